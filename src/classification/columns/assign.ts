@@ -1,0 +1,145 @@
+import type { ClassEnd } from "./borders.ts";
+import type { Limit } from "./limits.ts";
+import type { Pieces } from "./reading.ts";
+import { APART_BUCKET, type BucketColumn } from "./tally.ts";
+
+/** Values whose class is known by their bucket, but for those in the buckets where a class ends. */
+export interface Draft {
+  /** The bucket in which each class but the last most likely ends. */
+  readonly candidates: readonly number[];
+  /** Positions of the values whose class is still open. */
+  readonly open: Uint32Array;
+}
+
+// Stands for a value whose class is open. No policy has as many classes.
+const OPEN = 254;
+// More open values than this cost more memory than they save time.
+const FEW = 4096;
+const MOST_OPEN = 1 / 16;
+
+/**
+ * Gives each value its class by its bucket alone, and collects the values of the buckets in which a class ends.
+ *
+ * @param column - the bucket of each value
+ * @param values - the values
+ * @param limits - where the classes will end
+ * @param apart - the class of those who stand apart
+ * @param classOf - is filled
+ * @returns what is still open; `undefined` where that would be too much
+ */
+export function draftClasses(
+  column: BucketColumn,
+  values: Float64Array | readonly number[],
+  limits: readonly Limit[],
+  apart: number,
+  classOf: Uint8Array,
+): Draft | undefined {
+  const candidates = limits.map((limit) => column.candidateFor(limit));
+  const classOfBucket = new Uint8Array(APART_BUCKET + 2).fill(apart);
+  [...candidates, -1].forEach((candidate, k) => {
+    classOfBucket.fill(k, candidate + 1, k === 0 ? APART_BUCKET : candidates[k - 1]! + 1);
+  });
+  const ending = new Set(candidates);
+  let count = 0;
+  for (const bucket of ending) {
+    classOfBucket[bucket] = OPEN;
+    count += column.countIn(bucket);
+  }
+  if (ending.has(-1) || count > Math.max(FEW, classOf.length * MOST_OPEN)) return undefined;
+  const open = new Uint32Array(count);
+  draftByBucket(column.bucketOf, classOfBucket, classOf, open);
+  for (const bucket of ending) {
+    const positions = open.filter((position) => column.bucketOf[position] === bucket);
+    column.members.set(bucket, Float64Array.from(positions, (position) => values[position]!));
+  }
+  return { candidates, open };
+}
+
+function draftByBucket(
+  bucketOf: Uint16Array,
+  classOfBucket: Uint8Array,
+  classOf: Uint8Array,
+  open: Uint32Array,
+): void {
+  let next = 0;
+  for (let i = 0; i < bucketOf.length; i += 1) {
+    const position = classOfBucket[bucketOf[i]!]!;
+    classOf[i] = position;
+    if (position === OPEN) open[next++] = i;
+  }
+}
+
+/**
+ * Gives the open values their class, now that the class ends are known.
+ *
+ * @param draft - as drafted, if it was
+ * @param column - the bucket of each value
+ * @param values - the values
+ * @param pieces - the values once more
+ * @param ends - where the classes end
+ * @param apart - the class of those who stand apart
+ * @param classOf - is completed
+ */
+export function settleDraft(
+  draft: Draft | undefined,
+  { edges }: BucketColumn,
+  values: Float64Array | readonly number[],
+  pieces: Pieces,
+  ends: readonly ClassEnd[],
+  apart: number,
+  classOf: Uint8Array,
+): void {
+  const cuts = ends.slice(0, -1).map((end) => end.cut);
+  const holds = draft?.candidates.every((bucket, k) => edges[bucket]! <= cuts[k]! && cuts[k]! <= edges[bucket + 1]!);
+  if (draft !== undefined && holds === true) {
+    for (const position of draft.open) classOf[position] = classAt(values[position]!, cuts);
+  } else {
+    const [first = -Infinity, second = -Infinity, ...others] = cuts;
+    pieces((piece, offset) => {
+      const classOfPiece = classOf.subarray(offset, offset + piece.length);
+      assignPiece(piece, first, second, apart - cuts.length, classOfPiece);
+      for (const cut of others) stepDown(piece, cut, classOfPiece);
+    });
+  }
+}
+
+// Adding up comparisons costs no mispredicted branch, whatever the order of the values.
+function assignPiece(piece: Float64Array, first: number, second: number, apartStep: number, classOf: Uint8Array): void {
+  for (let i = 0; i < classOf.length; i += 1) {
+    const value = piece[i]!;
+    classOf[i] = Number(value < first) + Number(value < second) + Number(value <= 0) * apartStep;
+  }
+}
+
+function stepDown(piece: Float64Array, cut: number, classOf: Uint8Array): void {
+  for (let i = 0; i < classOf.length; i += 1) classOf[i]! += Number(piece[i]! < cut);
+}
+
+/**
+ * Gives a column in rank order its classes: their ends are places in it, and those who stand apart come last.
+ *
+ * @param ends - where the classes end
+ * @param apart - the class of those who stand apart
+ * @param classOf - is filled
+ */
+export function assignByRank(ends: readonly ClassEnd[], apart: number, classOf: Uint8Array): void {
+  let start = 0;
+  ends.forEach(({ rank }, k) => {
+    classOf.fill(k, start, rank);
+    start = rank;
+  });
+  classOf.fill(apart, start);
+}
+
+/**
+ * The class that a value over zero falls into.
+ *
+ * @param value - over zero
+ * @param cuts - least value of each class but the last, descending
+ * @returns position of the class
+ */
+export function classAt(value: number, cuts: readonly number[]): number {
+  let position = 0;
+  while (position < cuts.length && value < cuts[position]!) position += 1;
+  return position;
+}

@@ -1,0 +1,406 @@
+import { ClienteleError } from "../../foundation/index.ts";
+import { requireTotal } from "../../foundation/internal.ts";
+import { reaches, searchRun, type TieGroup } from "./borders.ts";
+import type { Source } from "./classes.ts";
+import { gridOf, LARGEST_CERTAIN, OFF_GRID, sampleOf } from "./grid.ts";
+import type { Base, Limit } from "./limits.ts";
+import type { Reading } from "./reading.ts";
+import { addSums, NOTHING, type Sum } from "./sums.ts";
+
+/** What one pass over the values leaves behind: their sums by bucket, a larger value never in a lower bucket. */
+interface Tally {
+  /** Units in one, or {@link OFF_GRID}. */
+  scale: number;
+  /** By bucket: sum, its rounding error, count, and one cell to spare. */
+  readonly cells: Float64Array;
+  readonly scheme: Scheme;
+  /** Least value over zero. */
+  least: number;
+}
+
+/** The bucket of each value, kept so that later passes hardly have to look at the values. */
+export interface BucketColumn {
+  /** Per value its bucket; {@link APART_BUCKET} or above for zero and negative values. */
+  readonly bucketOf: Uint16Array;
+  /** Bucket `b` holds the values from `edges[b]` on, up to but not including `edges[b + 1]`. */
+  readonly edges: Float64Array;
+  /** The values of some buckets, once somebody has collected them. */
+  readonly members: Map<number, Float64Array>;
+  /** Number of values in a bucket. */
+  countIn(bucket: number): number;
+  /** The highest bucket that a limit may fall into; nearly always it is the one. */
+  candidateFor(limit: Limit): number;
+}
+
+/** How a value finds its bucket: by one half of its bits, counted from a base. */
+interface Scheme {
+  readonly half: number;
+  readonly base: number;
+  readonly shift: number;
+  /** The high half of all values where the low half decides. */
+  readonly high: number;
+  /** Whether the first and the last bucket also take what lies beyond them. */
+  readonly open: boolean;
+}
+
+/** The values from `least` on, up to but not including `below`. */
+interface Edges {
+  readonly least: number;
+  readonly below: number;
+}
+
+// 4,096 buckets of four doubles are 128 kB: they stay in the second-level cache.
+const BUCKETS = 4096;
+const CELL = 4;
+/** The first bucket behind those of the values over zero. */
+export const APART_BUCKET = BUCKETS;
+const ZEROS = BUCKETS;
+const NEGATIVES = BUCKETS + 1;
+// The values of a bucket are collected and sorted where they are few; otherwise it is told into buckets again.
+const FEW = 4096;
+const FEW_SHARE = 1 / 32;
+const MOST_COLLECTED = 1 << 20;
+const TWO_TO_32 = 2 ** 32;
+const HIGHEST_WORD = 0x7ff00000;
+// Which half of a double holds sign and exponent depends on the machine.
+const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+const LOW = 1 - HIGH;
+
+/**
+ * Reads a column once and makes it ready for limits to be found in it, without sorting it.
+ *
+ * @param refuse - told the position of a value that is not finite; throws
+ * @param memory - for a column in memory: some of its values from all over it, and two bytes a value to keep
+ * its bucket in; without, the first values are the sample and nothing is kept
+ * @returns its sums, and a search that reads it once or twice more
+ */
+export function* tallySource(
+  refuse: (index: number) => never,
+  memory?: { readonly sample: Float64Array; readonly bucketOf: Uint16Array },
+): Reading<Source & { readonly buckets?: BucketColumn }> {
+  let tally = startTally(memory?.sample ?? new Float64Array(0));
+  let scratch = new Uint16Array(0);
+  yield (piece, offset) => {
+    if (memory === undefined && offset === 0) tally = startTally(sampleOf(piece));
+    if (memory === undefined && scratch.length < piece.length) scratch = new Uint16Array(piece.length);
+    const done = addPiece(tally, piece, memory?.bucketOf.subarray(offset, offset + piece.length) ?? scratch);
+    if (done < piece.length) refuse(offset + done);
+  };
+  const { scheme, cells, least } = tally;
+  const base = baseOf(tally);
+  if (!Number.isFinite(base.total.high)) yield* refuseInfinity(refuse);
+  const apart = {
+    zero: countAt(cells, ZEROS),
+    negative: countAt(cells, NEGATIVES),
+    negativeSum: sumAt(cells, NEGATIVES),
+  };
+  const members = new Map<number, Float64Array>();
+  const all = { edges: edgesOf(scheme), cells, from: 0, above: NOTHING, members };
+  const source = { base, apart, least, search: (limit: Limit) => searchBuckets(all, limit, base) };
+  if (memory === undefined) return source;
+  const buckets = {
+    bucketOf: memory.bucketOf,
+    edges: all.edges,
+    members,
+    countIn: (bucket: number) => countAt(cells, bucket),
+    candidateFor: (limit: Limit) => candidates(all, limit).next().value?.bucket ?? -1,
+  };
+  return { ...source, buckets };
+}
+
+// A total that is not finite comes from an infinity in the column, or from values too large to add up.
+function* refuseInfinity(refuse: (index: number) => never): Reading<void> {
+  yield (piece, offset) => {
+    const index = piece.indexOf(Infinity);
+    if (index >= 0) refuse(offset + index);
+  };
+  requireTotal(Infinity, "values");
+}
+
+// Buckets and decimal grid are chosen by a sample, and hold whatever comes after.
+function startTally(sample: Float64Array): Tally {
+  const words = new Int32Array(sample.buffer);
+  let least = HIGHEST_WORD;
+  let most = 0;
+  for (let i = HIGH; i < words.length; i += 2) {
+    const word = words[i] as number;
+    if (word <= 0 || word >= HIGHEST_WORD) continue;
+    if (word < least) least = word;
+    if (word > most) most = word;
+  }
+  // The first and the last bucket take what lies beyond the sample.
+  if (most < least) [least, most] = [0, HIGHEST_WORD];
+  const shift = shiftFor(most - least, BUCKETS - 2);
+  return {
+    scale: gridOf(sample),
+    cells: new Float64Array((BUCKETS + 2) * CELL),
+    scheme: { half: HIGH, base: least - 2 ** shift, shift, high: 0, open: true },
+    least: Infinity,
+  };
+}
+
+// Returns the position of the first value that is NaN or minus infinity, or the number of values.
+function addPiece(tally: Tally, piece: Float64Array, bucketOf: Uint16Array): number {
+  let done = 0;
+  while (tally.scale !== OFF_GRID) {
+    done = tellUnits(tally, piece, bucketOf, done);
+    if (done === piece.length) return done;
+    changeGrid(tally, gridOf(piece.subarray(done, done + 1)));
+  }
+  return tellDoubles(tally, piece, bucketOf, done);
+}
+
+function baseOf({ cells, scale }: Tally): Base {
+  let total = NOTHING;
+  let count = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    total = addSums(total, sumAt(cells, bucket));
+    count += countAt(cells, bucket);
+  }
+  return { total, count, scale };
+}
+
+/** Buckets in which a limit is to be found. */
+interface Buckets {
+  /** Bucket `b` holds the values from `edges[b]` on, up to but not including `edges[b + 1]`. */
+  readonly edges: Float64Array;
+  readonly cells: Float64Array;
+  /** Number of values above all of them. */
+  readonly from: number;
+  /** Sum of the values above all of them. */
+  readonly above: Sum;
+  /** The values of some of them. */
+  readonly members: ReadonlyMap<number, Float64Array>;
+}
+
+/** A bucket, as if all its values were the same. */
+interface Bucket extends Omit<TieGroup, "value" | "meets"> {
+  readonly bucket: number;
+}
+
+// The buckets that a limit may fall into, highest first.
+function* candidates({ cells, from, above }: Buckets, limit: Limit): Generator<Bucket, undefined> {
+  let start = from;
+  let before = above;
+  for (let bucket = BUCKETS - 1; bucket >= 0; bucket -= 1) {
+    const end = start + countAt(cells, bucket);
+    const through = addSums(before, sumAt(cells, bucket));
+    if (end > start && through.high + through.low >= limit.leastSum && end >= limit.leastRank) {
+      yield { bucket, start, end, before, through };
+    }
+    start = end;
+    before = through;
+  }
+  return undefined;
+}
+
+function* searchBuckets(buckets: Buckets, limit: Limit, base: Base): Reading<TieGroup | undefined> {
+  const { edges } = buckets;
+  for (const candidate of candidates(buckets, limit)) {
+    const range = { least: edges[candidate.bucket]!, below: edges[candidate.bucket + 1]! };
+    const found = yield* searchBucket(candidate, range, buckets.members.get(candidate.bucket), limit, base);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function* searchBucket(
+  { start, end, before, through }: Bucket,
+  edges: Edges,
+  members: Float64Array | undefined,
+  limit: Limit,
+  base: Base,
+): Reading<TieGroup | undefined> {
+  const most = Math.min(MOST_COLLECTED, Math.max(FEW, Math.floor(base.count * FEW_SHARE)));
+  if (members !== undefined || end - start <= most) {
+    const run = members?.slice() ?? (yield* collectAll(edges, end - start));
+    return yield* searchRun(run.sort().reverse(), start, before, limit, base);
+  }
+  const one = { value: 0, count: 0 };
+  yield (piece) => {
+    if (one.value === 0) one.value = piece.find((value) => value >= edges.least && value < edges.below) ?? 0;
+    if (one.value !== 0) one.count += countEqual(piece, one.value);
+  };
+  if (one.count === end - start) {
+    const group = { value: one.value, start, end, before, through, meets: false };
+    return (yield* reaches(group, limit, base)) ? group : undefined;
+  }
+  const ends = Float64Array.of(Infinity, 0);
+  yield (piece) => {
+    widen(piece, edges, ends);
+  };
+  const [least = 0, largest = 0] = ends;
+  const scheme = schemeWithin(least, largest);
+  const cells = new Float64Array(BUCKETS * CELL);
+  yield (piece) => {
+    tellWithin(piece, edges, scheme, cells, base.scale);
+  };
+  return yield* searchBuckets({ edges: edgesOf(scheme), cells, from: start, above: before, members: new Map() }, limit, base);
+}
+
+function* collectAll(edges: Edges, count: number): Reading<Float64Array> {
+  const run = new Float64Array(count);
+  let filled = 0;
+  yield (piece) => {
+    filled = collect(piece, edges, run, filled);
+  };
+  if (filled !== count) throw new ClienteleError("invalid-input", "the values changed between two passes");
+  return run;
+}
+
+// Both loops stop at the first value that they cannot take, and return its position. They are kept apart,
+// and free of branches that depend on the data, because they run once for every value.
+function tellDoubles(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, from: number): number {
+  const { cells, scheme } = tally;
+  const { base, shift } = scheme;
+  const words = new Int32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
+  let { least } = tally;
+  let i = from;
+  for (; i < piece.length; i += 1) {
+    const value = piece[i]!;
+    if (!(value > 0)) {
+      if (!(value > -Infinity)) break;
+      bucketOf[i] = value === 0 ? ZEROS : NEGATIVES;
+      addToBucket(cells, value === 0 ? ZEROS : NEGATIVES, value);
+      continue;
+    }
+    const bucket = bucketFor(words[2 * i + HIGH]!, base, shift);
+    least = Math.min(least, value);
+    bucketOf[i] = bucket;
+    addToBucket(cells, bucket, value);
+  }
+  tally.least = least;
+  return i;
+}
+
+function tellUnits(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, from: number): number {
+  const { cells, scheme, scale } = tally;
+  const { base, shift } = scheme;
+  const words = new Int32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
+  let { least } = tally;
+  let i = from;
+  for (; i < piece.length; i += 1) {
+    const value = piece[i]!;
+    const units = Math.floor(value * scale + 0.5);
+    if (units / scale !== value || Math.abs(units) > LARGEST_CERTAIN) break;
+    if (!(value > 0)) {
+      bucketOf[i] = value === 0 ? ZEROS : NEGATIVES;
+      addToBucket(cells, value === 0 ? ZEROS : NEGATIVES, units);
+      continue;
+    }
+    const bucket = bucketFor(words[2 * i + HIGH]!, base, shift);
+    least = Math.min(least, value);
+    bucketOf[i] = bucket;
+    addToBucket(cells, bucket, units);
+  }
+  tally.least = least;
+  return i;
+}
+
+function bucketFor(word: number, base: number, shift: number): number {
+  return Math.min(Math.max((word - base) >> shift, 0), BUCKETS - 1);
+}
+
+// Goes over to a finer grid, exactly; or to the doubles themselves, where each sum is rounded once, which the
+// doubt of a limit allows for.
+function changeGrid(tally: Tally, finer: number): void {
+  const { cells, scale } = tally;
+  const factor = finer / scale;
+  const fits = factor > 1 && cells.every((cell) => Math.abs(cell) * factor <= Number.MAX_SAFE_INTEGER);
+  tally.scale = fits ? finer : OFF_GRID;
+  for (let cell = 0; cell < cells.length; cell += CELL) {
+    const { high, low } = sumAt(cells, cell / CELL);
+    cells[cell] = fits ? high * factor : (high + low) / scale;
+    cells[cell + 1] = fits ? low * factor : 0;
+  }
+}
+
+function sumAt(cells: Float64Array, bucket: number): Sum {
+  return { high: cells[bucket * CELL]!, low: cells[bucket * CELL + 1]! };
+}
+
+function countAt(cells: Float64Array, bucket: number): number {
+  return cells[bucket * CELL + 2]!;
+}
+
+function shiftFor(range: number, buckets: number): number {
+  let shift = 0;
+  while (range / 2 ** shift >= buckets) shift += 1;
+  return shift;
+}
+
+// The bits of a positive double, read as an integer, order like the doubles; here doubles are made from their bits.
+function edgesOf({ half, base, shift, high, open }: Scheme): Float64Array {
+  const edges = new Float64Array(BUCKETS + 1);
+  const words = new Uint32Array(edges.buffer);
+  const width = 2 ** shift;
+  for (let bucket = 0; bucket <= BUCKETS; bucket += 1) {
+    const offset = base + bucket * width;
+    const word = half === HIGH ? offset : high + Math.floor(offset / TWO_TO_32);
+    words[2 * bucket + HIGH] = Math.min(word, HIGHEST_WORD);
+    words[2 * bucket + LOW] = half === HIGH || word >= HIGHEST_WORD ? 0 : offset % TWO_TO_32;
+  }
+  if (open) edges[0] = Number.MIN_VALUE;
+  if (open) edges[BUCKETS] = Infinity;
+  return edges;
+}
+
+function schemeWithin(least: number, largest: number): Scheme {
+  const words = new Uint32Array(Float64Array.of(least, largest).buffer);
+  const high = words[HIGH] as number;
+  const half = high === words[2 + HIGH] ? LOW : HIGH;
+  const base = words[half] as number;
+  return { half, base, shift: shiftFor((words[2 + half] as number) - base, BUCKETS), high, open: false };
+}
+
+function collect(piece: Float64Array, { least, below }: Edges, run: Float64Array, filled: number): number {
+  let next = filled;
+  for (let i = 0; i < piece.length; i += 1) {
+    const value = piece[i] as number;
+    // One branch that is hardly ever taken, where three would be mispredicted.
+    if ((Number(value >= least) & Number(value < below)) !== 0) run[next++] = value;
+  }
+  return next;
+}
+
+function countEqual(piece: Float64Array, wanted: number): number {
+  let count = 0;
+  for (let i = 0; i < piece.length; i += 1) count += Number(piece[i] === wanted);
+  return count;
+}
+
+function widen(piece: Float64Array, { least, below }: Edges, ends: Float64Array): void {
+  for (let i = 0; i < piece.length; i += 1) {
+    const value = piece[i] as number;
+    if ((Number(value >= least) & Number(value < below)) === 0) continue;
+    if (value < (ends[0] as number)) ends[0] = value;
+    if (value > (ends[1] as number)) ends[1] = value;
+  }
+}
+
+function tellWithin(
+  piece: Float64Array,
+  { least, below }: Edges,
+  { half, base, shift }: Scheme,
+  cells: Float64Array,
+  scale: number,
+): void {
+  const words = new Uint32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
+  for (let i = 0; i < piece.length; i += 1) {
+    const value = piece[i] as number;
+    if ((Number(value >= least) & Number(value < below)) === 0) continue;
+    const bucket = ((words[2 * i + half] as number) - base) >>> shift;
+    addToBucket(cells, bucket, scale === OFF_GRID ? value : Math.round(value * scale));
+  }
+}
+
+// The same two-sum as in sums.ts, in place: it runs once for every value.
+function addToBucket(cells: Float64Array, bucket: number, unit: number): void {
+  const cell = bucket * CELL;
+  const sum = cells[cell]!;
+  const next = sum + unit;
+  const part = next - sum;
+  cells[cell] = next;
+  cells[cell + 1]! += sum - (next - part) + (unit - part);
+  cells[cell + 2]! += 1;
+}

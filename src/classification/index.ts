@@ -1,0 +1,6 @@
+/**
+ * Who matters most: ABC analysis, concentration, scoring, RFM, XYZ, and who moved.
+ *
+ * @module classification
+ */
+export {};

@@ -1,0 +1,8 @@
+/**
+ * The rules of customer relationships as pure, typed functions.
+ *
+ * @module clientele
+ */
+export * from "./classification/index.ts";
+export * from "./customers/index.ts";
+export * from "./foundation/index.ts";
