@@ -1,15 +1,16 @@
 import { ClienteleError, compareIds, type Id } from "../foundation/index.ts";
 import { notFinite, requireUniqueIds } from "../foundation/internal.ts";
-import { paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy, type CheckedPolicy } from "./abc-policy.ts";
-import type { AbcColumn, AbcClassSummary } from "./abc-summary.ts";
+import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy, type CheckedPolicy } from "./abc-policy.ts";
+import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
 import { assignByRank, draftClasses, settleDraft, type Draft } from "./columns/assign.ts";
-import { cutIntoClasses, type Cut, type Source } from "./columns/classes.ts";
+import { summarise } from "./columns/classes.ts";
+import { findEnds, type ClassEnd } from "./columns/ends.ts";
 import { sampleOf } from "./columns/grid.ts";
-import type { Limit } from "./columns/limits.ts";
-import { presortedSource, runSource } from "./columns/presorted.ts";
+import { piecesOf } from "./columns/pieces.ts";
+import { presortedSource } from "./columns/presorted.ts";
 import { rankDescending } from "./columns/ranking.ts";
-import { piecesOf, readThrough, type Pieces } from "./columns/reading.ts";
-import { tallySource, type BucketColumn } from "./columns/tally.ts";
+import { runSource, type Source } from "./columns/source.ts";
+import { tallySource } from "./columns/tally.ts";
 
 /** The class of customers who stand apart, in a column of classes. */
 export const APART = 255;
@@ -46,30 +47,22 @@ export function classifyAbcColumn<const C extends string = AbcClass>(
   const checked = readAbcPolicy(policy);
   const { ids } = options;
   requireIds(checked, ids, values.length);
-  const pieces = piecesOf(values);
   const apart = checked.nonPositive === "lowest" ? checked.names.length - 1 : APART;
   const classOf = new Uint8Array(values.length);
-  const source = sourceOf(values, checked, pieces, ids);
-  const { buckets } = source;
-  let draft: Draft | undefined;
-  const prepare = (limits: readonly Limit[]): void => {
-    if (buckets !== undefined) draft = draftClasses(buckets, values, limits, apart, classOf);
-  };
-  const cut = readThrough(cutIntoClasses(checked, source, prepare), pieces);
-  if (buckets === undefined) assignByRank(cut.ends, apart, classOf);
-  else settleDraft(draft, buckets, values, pieces, cut.ends, apart, classOf);
-  if (ids !== undefined) partTies(values, ids, cut, classOf);
+  const { source, ends } = classifyInto(classOf, values, checked, apart, ids);
+  if (ids !== undefined) partTies(values, ids, ends, classOf);
+  const { classes, totals } = summarise(checked, source, ends);
   return {
-    policy,
+    policy: completePolicy(policy, checked),
     classOf,
-    classes: cut.classes as AbcClassSummary<C>[],
-    totals: cut.totals,
-    reason: cut.totals.baseCount === 0 ? { code: "classification/nothing-over-zero", customers: values.length } : null,
+    classes: classes as AbcClassSummary<C>[],
+    totals,
+    reason: totals.baseCount === 0 ? { code: "classification/nothing-over-zero", customers: values.length } : null,
   };
 }
 
 // Only ids can part equal values in a way that does not depend on the order of the input.
-function requireIds({ by, ties }: CheckedPolicy, ids: readonly Id[] | undefined, count: number): void {
+export function requireIds({ by, ties }: CheckedPolicy, ids: readonly Id[] | undefined, count: number): void {
   if (ids === undefined) {
     if (by === "threshold" || ties === "together") return;
     throw new ClienteleError("invalid-input", 'a policy with ties: "split" needs ids', { field: "ids" });
@@ -80,29 +73,41 @@ function requireIds({ by, ties }: CheckedPolicy, ids: readonly Id[] | undefined,
   requireUniqueIds(ids, "ids");
 }
 
-function sourceOf(
+function classifyInto(
+  classOf: Uint8Array,
   values: Float64Array | readonly number[],
-  { by }: CheckedPolicy,
-  pieces: Pieces,
+  checked: CheckedPolicy,
+  apart: number,
   ids: readonly Id[] | undefined,
-): Source & { readonly buckets?: BucketColumn } {
-  const presorted = values instanceof Float64Array ? presortedSource(values) : undefined;
-  if (presorted !== undefined) return presorted;
+): { source: Source; ends: readonly ClassEnd[] } {
+  const pieces = piecesOf(values);
+  const presorted = values instanceof Float64Array ? presortedSource(values, pieces) : undefined;
+  if (presorted !== undefined) {
+    const ends = findEnds(checked, presorted);
+    assignByRank(ends, apart, classOf);
+    return { source: presorted, ends };
+  }
   const refuse = (index: number): never => {
     const id = ids?.[index];
     throw notFinite(values[index], id === undefined ? { list: "values", index } : { list: "values", index, id });
   };
-  const memory = { sample: sampleOf(values), bucketOf: new Uint16Array(values.length) };
-  const source = readThrough(tallySource(refuse, memory), pieces);
-  if (by !== "computed") return source;
-  return { ...source, ...runSource(rankDescending(Float64Array.from(values)).sorted, source.apart, source.base) };
+  const bucketOf = new Uint16Array(values.length);
+  const source = tallySource(pieces, refuse, { sample: sampleOf(values), bucketOf });
+  // Computed limits depend on every single value, so these have to be ranked.
+  const ranked = checked.by === "computed" ? runSource(rankDescending(Float64Array.from(values)).sorted, source) : source;
+  let draft: Draft | undefined;
+  const ends = findEnds(checked, ranked, (limits) => {
+    draft = draftClasses(source, bucketOf, values, limits, apart, classOf);
+  });
+  settleDraft(draft, source, values, ends, apart, classOf);
+  return { source: ranked, ends };
 }
 
 // Where a limit parts customers of equal value, their ids decide.
 function partTies(
   values: Float64Array | readonly number[],
   ids: readonly Id[],
-  { ends }: Cut,
+  ends: readonly ClassEnd[],
   classOf: Uint8Array,
 ): void {
   for (const { taken, crossing } of ends) {

@@ -1,5 +1,5 @@
 import { ClienteleError, type Id } from "../foundation/index.ts";
-import { requireFinite, requireUniqueIds, type Place } from "../foundation/internal.ts";
+import { requireFinite, requireUniqueIds } from "../foundation/internal.ts";
 import { requireList } from "./require-records.ts";
 
 /**
@@ -15,8 +15,6 @@ export type Accessor<T, V> = keyof T | ((customer: T) => V);
 export interface CustomerValues {
   readonly ids: readonly Id[];
   readonly values: Float64Array;
-  /** Where the value at a position stands, for messages. */
-  readonly placeOf: (index: number) => Place;
 }
 
 /**
@@ -36,9 +34,10 @@ export function readCustomerValues<T>(customers: readonly T[], id: Accessor<T, I
   const ids = given.map((customer) => idOf(customer)) as Id[];
   requireUniqueIds(ids, "customers");
   const field = typeof value === "function" ? "value" : String(value);
-  const placeOf = (index: number): Place => ({ list: "customers", index, field, ...(index < ids.length ? { id: ids[index]! } : {}) });
-  const values = Float64Array.from(given, (customer, index) => requireFinite(valueOf(customer), placeOf(index)));
-  return { ids, values, placeOf };
+  const values = Float64Array.from(given, (customer, index) =>
+    requireFinite(valueOf(customer), { list: "customers", index, field, id: ids[index]! }),
+  );
+  return { ids, values };
 }
 
 // A tuple or a class instance is as good as a plain record.
@@ -47,7 +46,7 @@ function requireCustomer(customer: unknown, index: number): unknown {
   throw new ClienteleError("invalid-input", `customers[${index}] is nothing`, { list: "customers", index });
 }
 
-function readAccessor<T>(accessor: Accessor<T, unknown>, field: string): (customer: T) => unknown {
+export function readAccessor<T>(accessor: Accessor<T, unknown>, field: string): (customer: T) => unknown {
   if (typeof accessor === "function") return accessor;
   if (["string", "number", "symbol"].includes(typeof accessor)) return (customer) => customer[accessor];
   throw new ClienteleError("invalid-option", `${field} is neither a function nor the name of a field`, { list: "options", field });

@@ -79,32 +79,52 @@ export function idNumbering(): IdNumbering {
   };
 }
 
-// Reading, looking and settling are stages of their own: in a short loop without unforeseen branches the
-// processor overlaps the waits for the memory of many rows.
+// Measuring, reading, looking and settling are stages of their own: in a short loop without unforeseen
+// branches the processor overlaps the waits for the memory of many rows.
 function readWords(table: Table, ids: readonly unknown[], start: number, end: number, list: string, offset: number): void {
   const { words } = table;
+  const longest = lengthOfLongest(ids, start, end);
   for (let i = start, at = 0; i < end; i += 1, at += WIDTH) {
     const id = ids[i];
-    if (typeof id !== "string" || !readShort(words, at, id)) readOther(table, at, requireId(id, list, offset + i - start));
+    if (typeof id !== "string" || (longest > SHORT && id.length > SHORT) || !readShort(words, at, id)) {
+      readOther(table, at, requireId(id, list, offset + i - start));
+    }
   }
+}
+
+function lengthOfLongest(ids: readonly unknown[], start: number, end: number): number {
+  let longest = 0;
+  for (let i = start; i < end; i += 1) {
+    const id = ids[i];
+    if (typeof id === "string") longest = Math.max(longest, id.length);
+  }
+  return longest;
 }
 
 function readShort(words: Int32Array, at: number, id: string): boolean {
   const length = id.length;
-  if (length === 0 || length > SHORT) return false;
   let outside = 0;
   let first = 0;
   let second = 0;
   let third = 0;
-  for (let i = 0; i < length; i += 1) {
+  let i = 0;
+  for (; i < length - 8; i += 1) {
     const unit = id.charCodeAt(i);
     outside |= unit - 1;
-    first = (first << 8) | (second >>> 24);
-    second = (second << 8) | (third >>> 24);
+    first = (first << 8) | unit;
+  }
+  for (; i < length - 4; i += 1) {
+    const unit = id.charCodeAt(i);
+    outside |= unit - 1;
+    second = (second << 8) | unit;
+  }
+  for (; i < length; i += 1) {
+    const unit = id.charCodeAt(i);
+    outside |= unit - 1;
     third = (third << 8) | unit;
   }
   writeWords(words, at, first, second, third);
-  return outside >>> 7 === 0;
+  return length > 0 && outside >>> 7 === 0;
 }
 
 function readOther(table: Table, at: number, id: Id): void {

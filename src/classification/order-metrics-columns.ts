@@ -1,9 +1,8 @@
 import { ClienteleError, type Id } from "../foundation/index.ts";
-import { requireDay, requireFinite } from "../foundation/internal.ts";
-import { BLOCK, idNumbering } from "./ledger-ids.ts";
+import { BLOCK } from "./ledger-ids.ts";
 import { requirePeriod, type OutsideCount, type Period, type PeriodDays } from "./ledger-period.ts";
-import { sortedIds } from "./ledger-sorted-ids.ts";
 import { amountTotals, type AmountTotals } from "./ledger-totals.ts";
+import { customerColumn, dateColumn, readAmounts } from "./order-columns.ts";
 import { requireObject } from "./require-records.ts";
 
 /** Orders as columns: row `i` is an order of `customer[i]` on the day `date[i]`. All have one length. */
@@ -79,8 +78,8 @@ export function orderMetricsColumns(orders: OrderColumns, options: OrderMetricsC
   const { customer, date, amount } = requireColumns(orders);
   const { period } = requireObject(options, "options") as OrderMetricsColumnsOptions;
   const within = period === undefined ? undefined : requirePeriod(period);
-  const customers = customer instanceof Int32Array ? givenNumbers(customer, orders.ids) : newNumbers(customer, orders.ids);
-  const readDays = date instanceof Int32Array ? copyDays(date) : parseDays(date);
+  const customers = customerColumn(customer, orders.ids);
+  const readDays = dateColumn(date);
   const totals = amountTotals("amount");
   const numbers = new Int32Array(BLOCK);
   const days = new Int32Array(BLOCK);
@@ -98,15 +97,6 @@ export function orderMetricsColumns(orders: OrderColumns, options: OrderMetricsC
   return gather(totals, customers.ids(), customers.order(), outside);
 }
 
-interface CustomerNumbers {
-  read(start: number, end: number, numbers: Int32Array): void;
-  count(): number;
-  /** The ids in the order of the result. */
-  ids(): readonly Id[];
-  /** The numbers in the order of the result. */
-  order(): Int32Array;
-}
-
 function requireColumns(orders: OrderColumns): OrderColumns {
   requireObject(orders, "orders");
   const { customer, date, amount } = orders;
@@ -117,77 +107,6 @@ function requireColumns(orders: OrderColumns): OrderColumns {
     throw new ClienteleError("invalid-input", sentence, { list: name });
   }
   return orders;
-}
-
-function newNumbers(customer: readonly Id[], ids: readonly Id[] | undefined): CustomerNumbers {
-  if (ids !== undefined) throw new ClienteleError("invalid-input", "ids stand beside customer numbers only", { list: "ids" });
-  const numbering = idNumbering();
-  let sorted: readonly Id[] | undefined;
-  const inOrder = (): readonly Id[] => (sorted ??= sortedIds(numbering.ids));
-  return {
-    read: (start, end, numbers) => numbering.numberBlock(customer, start, end, numbers, "customer", start),
-    count: () => numbering.ids.length,
-    ids: inOrder,
-    order: () => Int32Array.from(inOrder(), (id, index) => numbering.numberOf(id, "customer", index)),
-  };
-}
-
-function givenNumbers(customer: Int32Array, ids: readonly Id[] | undefined): CustomerNumbers {
-  if (ids !== undefined) requireDistinct(ids);
-  let count = ids?.length ?? 0;
-  const last = ids === undefined ? Infinity : ids.length - 1;
-  return {
-    read(start, end, numbers) {
-      let largest = count - 1;
-      for (let i = start, at = 0; i < end; i += 1, at += 1) {
-        const number = customer[i]!;
-        if (number < 0 || number > last) throw unknownNumber(number, i);
-        if (number > largest) largest = number;
-        numbers[at] = number;
-      }
-      count = largest + 1;
-    },
-    count: () => count,
-    ids: () => ids?.slice() ?? Array.from({ length: count }, (_, number) => number),
-    order: () => Int32Array.from({ length: count }, (_, number) => number),
-  };
-}
-
-function requireDistinct(ids: readonly Id[]): void {
-  const numbering = idNumbering();
-  for (const [index, id] of ids.entries()) {
-    const firstIndex = numbering.numberOf(id, "ids", index);
-    if (firstIndex !== index) throw new ClienteleError("duplicate-id", `ids[${index}] is the same as ids[${firstIndex}]`, { list: "ids", index, firstIndex, id });
-  }
-}
-
-function unknownNumber(number: number, index: number): ClienteleError {
-  return new ClienteleError("unknown-id", `customer[${index}] is ${number}, a number without an id`, { list: "customer", index, id: number });
-}
-
-type ReadDays = (start: number, end: number, days: Int32Array) => void;
-
-function copyDays(date: Int32Array): ReadDays {
-  return (start, end, days) => days.set(date.subarray(start, end));
-}
-
-function parseDays(date: readonly string[]): ReadDays {
-  // A ledger has few distinct days: each text is checked once.
-  const known = new Map<string, number>();
-  return (start, end, days) => {
-    for (let i = start, at = 0; i < end; i += 1, at += 1) {
-      let day = known.get(date[i]!);
-      if (day === undefined) known.set(date[i]!, (day = requireDay(date[i], { list: "date", index: i })));
-      days[at] = day;
-    }
-  };
-}
-
-function readAmounts(amount: readonly number[] | Float64Array, start: number, end: number, amounts: Float64Array): void {
-  for (let i = start, at = 0; i < end; i += 1, at += 1) {
-    const value = amount[i]!;
-    amounts[at] = Number.isFinite(value) ? value : requireFinite(value, { list: "amount", index: i });
-  }
 }
 
 // Moves the rows within the period to the front.

@@ -1,7 +1,8 @@
 import { ClienteleError, compareIds, type Id } from "../foundation/index.ts";
+import type { Decimal } from "../foundation/internal.ts";
 import type { NothingOverZero } from "./abc-summary.ts";
 import { readCustomerValues, type Accessor } from "./customer-values.ts";
-import { countBringing, countOfShare, isShare } from "./pareto.ts";
+import { countOfShare, fewestBringing, isShare } from "./pareto.ts";
 import { exactSumOfBest, rankValues, requireSum, shareOfBest, type RankedValues, type ValuesApart } from "./ranked-values.ts";
 import { requireObject } from "./require-records.ts";
 import { runningSums } from "./running-sums.ts";
@@ -121,15 +122,19 @@ export interface ParetoFinding {
  */
 export function paretoFinding<T>(customers: readonly T[], options: ParetoFindingOptions<T>): ParetoFinding {
   const asked = readAsked(options);
-  const { ids, values, placeOf } = readCustomerValues(customers, options.id, options.value);
-  const ranked = rankValues(values, placeOf);
+  const { ids, values } = readCustomerValues(customers, options.id, options.value);
+  const ranked = rankValues(values, "customers");
   const count = ranked.sorted.length;
+  const exactTotal = exactSumOfBest(ranked);
+  const total = requireSum(exactTotal, "customers");
+  const topCount = countOfShare(asked.customerShare, count, "ceil");
+  const covering = fewestBringing(asked.valueShare, ranked.sorted, exactTotal);
   return {
     asked,
     count,
-    total: requireSum(exactSumOfBest(ranked), "customers"),
-    top: leading(ranked, ids, countOfShare(asked.customerShare, count, "ceil")),
-    covering: leading(ranked, ids, countBringing(asked.valueShare, ranked)),
+    total,
+    top: leading(ranked, ids, topCount, exactSumOfBest(ranked, topCount)),
+    covering: leading(ranked, ids, covering.count, covering.sum),
     balance: balanceOf(ranked),
     apart: ranked.apart,
     reason: count === 0 ? { code: "classification/nothing-over-zero", customers: ranked.customers } : null,
@@ -146,12 +151,12 @@ function readAsked(options: Pick<ParetoFindingOptions<unknown>, keyof ParetoShar
   return { customerShare: read("customerShare"), valueShare: read("valueShare") };
 }
 
-function leading(ranked: RankedValues, ids: readonly Id[], count: number): LeadingCustomers {
+function leading(ranked: RankedValues, ids: readonly Id[], count: number, sum: Decimal): LeadingCustomers {
   return {
     ids: bestIds(ranked, ids, count),
     count,
     customerShare: ranked.sorted.length === 0 ? null : count / ranked.sorted.length,
-    value: requireSum(exactSumOfBest(ranked, count), "customers"),
+    value: requireSum(sum, "customers"),
     valueShare: shareOfBest(ranked, count),
   };
 }
@@ -173,11 +178,13 @@ function balanceOf({ units }: RankedValues): ParetoShares | null {
   const count = units.length;
   if (count === 0) return null;
   const sums = runningSums(units);
-  const valueShare = (rank: number): number => sums[rank]! / sums[count]!;
+  const total = sums[count]!;
+  // Both shares times customers and total: whole numbers, as far as the units are.
+  const reached = (rank: number): number => rank * total + count * sums[rank]!;
   let rank = 0;
   // All together bring both shares to 1, so somebody is at the crossing.
-  while (rank < count - 1 && (rank + 1) / count + valueShare(rank + 1) < 1) rank += 1;
-  const step = (1 - rank / count - valueShare(rank)) / (1 / count + units[rank]! / sums[count]!);
+  while (rank < count - 1 && reached(rank + 1) < count * total) rank += 1;
+  const step = (count * total - reached(rank)) / (total + count * units[rank]!);
   const customerShare = (rank + step) / count;
   return { customerShare, valueShare: 1 - customerShare };
 }

@@ -1,6 +1,7 @@
 import { ClienteleError } from "../foundation/index.ts";
 import { compareDecimals, decimalSum, decimalToNumber, multiplyDecimals, requireFinite, toDecimal } from "../foundation/internal.ts";
-import { exactSumOfBest, rankValues, requireSum, shareOfBest, type RankedValues } from "./ranked-values.ts";
+import type { Decimal } from "../foundation/internal.ts";
+import { exactSumOfBest, rankValues, requireSum, shareOfBest } from "./ranked-values.ts";
 import { requireObject } from "./require-records.ts";
 
 /**
@@ -72,7 +73,9 @@ export function paretoShare(values: Float64Array | readonly number[], share: num
 export function paretoCount(values: Float64Array | readonly number[], share: number): number | null {
   requireShare(share);
   const ranked = rankValues(values);
-  return ranked.sorted.length === 0 ? null : countBringing(share, ranked);
+  const total = exactSumOfBest(ranked);
+  requireSum(total, "values");
+  return ranked.sorted.length === 0 ? null : fewestBringing(share, ranked.sorted, total).count;
 }
 
 function requireShare(share: number): void {
@@ -104,20 +107,24 @@ export function countOfShare(share: number, count: number, rounding: "ceil" | "f
   return Number((units * BigInt(count) + (rounding === "ceil" ? one - 1n : 0n)) / one);
 }
 
+/** The fewest of the best customers that bring a share, and what they bring. */
+export interface Bringing {
+  readonly count: number;
+  /** Sum of their values, exactly. */
+  readonly sum: Decimal;
+}
+
 /**
  * How many of the best customers bring a share of the value.
  *
  * @param share - 0 to 1; counts as the decimal it is written as
- * @param ranked - values in rank order
- * @returns a whole number
- * @throws ClienteleError `total-out-of-range`
+ * @param sorted - values over zero, descending
+ * @param total - their sum, exactly; within the range of doubles
+ * @returns the fewest that bring at least the share
  */
-export function countBringing(share: number, ranked: RankedValues): number {
-  const { sorted } = ranked;
-  const total = exactSumOfBest(ranked);
-  requireSum(total, "values");
+export function fewestBringing(share: number, sorted: Float64Array, total: Decimal): Bringing {
   const target = multiplyDecimals(toDecimal(share), total);
-  if (target.units === 0n) return 0;
+  if (target.units === 0n) return { count: 0, sum: target };
   // Bounds what reading values as doubles and adding them up can lose; from here on sums are compared exactly.
   const roughTarget = decimalToNumber(target) * (1 - sorted.length * 2 ** -50) - sorted.length * Number.MIN_VALUE;
   const sum = decimalSum();
@@ -125,7 +132,7 @@ export function countBringing(share: number, ranked: RankedValues): number {
   for (let r = 0; r < sorted.length; r += 1) {
     sum.add(sorted[r]!);
     roughSum += sorted[r]!;
-    if (roughSum >= roughTarget && compareDecimals(sum.exact(), target) >= 0) return r + 1;
+    if (roughSum >= roughTarget && compareDecimals(sum.exact(), target) >= 0) return { count: r + 1, sum: sum.exact() };
   }
-  return sorted.length;
+  return { count: sorted.length, sum: total };
 }

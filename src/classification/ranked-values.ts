@@ -1,6 +1,6 @@
 import { ClienteleError } from "../foundation/index.ts";
 import { decimalSum, decimalToNumber, requireFinite, requireTotal } from "../foundation/internal.ts";
-import type { Decimal, Place } from "../foundation/internal.ts";
+import type { Decimal } from "../foundation/internal.ts";
 import { gridOf, OFF_GRID, onGrid } from "./columns/grid.ts";
 import { rankDescending } from "./columns/ranking.ts";
 import { sumOf } from "./running-sums.ts";
@@ -38,22 +38,19 @@ export interface RankedValues {
  * Checks values and ranks those over zero.
  *
  * @param values - one per customer, in any order
- * @param placeOf - where the value at a position stands, for messages
+ * @param list - name of the argument that they came in, for messages
  * @returns the same for every order of the input, but for `order`
  * @throws ClienteleError `invalid-input`, `invalid-value`, `total-out-of-range`
  */
-export function rankValues(
-  values: Float64Array | readonly number[],
-  placeOf: (index: number) => Place = (index) => ({ list: "values", index }),
-): RankedValues {
-  const { column, apart } = readColumn(values, placeOf);
+export function rankValues(values: Float64Array | readonly number[], list = "values"): RankedValues {
+  const { column, apart } = readColumn(values, list);
   const { order, sorted } = rankDescending(column);
   const scale = scaleOf(sorted);
   const units = scale === OFF_GRID ? sorted.map((value) => value / sorted[0]!) : sorted.map((value) => Math.round(value * scale));
   return { customers: column.length, order, sorted, units, onGrid: scale !== OFF_GRID, apart };
 }
 
-function readColumn(values: Float64Array | readonly number[], placeOf: (index: number) => Place): { column: Float64Array; apart: ValuesApart } {
+function readColumn(values: Float64Array | readonly number[], list: string): { column: Float64Array; apart: ValuesApart } {
   requireColumn(values);
   const column = values instanceof Float64Array ? values : new Float64Array(values.length);
   const negativeSum = decimalSum();
@@ -61,7 +58,7 @@ function readColumn(values: Float64Array | readonly number[], placeOf: (index: n
   let negative = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) requireFinite(value, placeOf(i));
+    if (!Number.isFinite(value)) requireFinite(value, { list, index: i });
     if (column !== values) column[i] = value;
     if (value > 0) continue;
     if (value === 0) zero += 1;
@@ -70,7 +67,7 @@ function readColumn(values: Float64Array | readonly number[], placeOf: (index: n
       negativeSum.add(value);
     }
   }
-  return { column, apart: { zero, negative, negativeValue: requireTotal(negativeSum.total(), placeOf(0).list) } };
+  return { column, apart: { zero, negative, negativeValue: requireTotal(negativeSum.total(), list) } };
 }
 
 function requireColumn(values: unknown): void {

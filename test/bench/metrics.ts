@@ -76,8 +76,7 @@ interface Entry<Day> {
 
 function naiveRecords(records: readonly Order[]): number {
   const entries = new Map<unknown, Entry<string>>();
-  for (let row = 0; row < records.length; row += 1) {
-    const { customer, date, amount } = records[row] as { customer: string; date: string; amount: number };
+  for (const { customer, date, amount } of records as readonly { customer: string; date: string; amount: number }[]) {
     const entry = entries.get(customer);
     if (entry === undefined) entries.set(customer, { orders: 1, amount, largest: amount, first: date, last: date });
     else {

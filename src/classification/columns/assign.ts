@@ -1,7 +1,6 @@
-import type { ClassEnd } from "./borders.ts";
+import type { ClassEnd } from "./ends.ts";
 import type { Limit } from "./limits.ts";
-import type { Pieces } from "./reading.ts";
-import { APART_BUCKET, type BucketColumn } from "./tally.ts";
+import { APART_BUCKET, type TallySource } from "./tally.ts";
 
 /** Values whose class is known by their bucket, but for those in the buckets where a class ends. */
 export interface Draft {
@@ -20,7 +19,8 @@ const MOST_OPEN = 1 / 16;
 /**
  * Gives each value its class by its bucket alone, and collects the values of the buckets in which a class ends.
  *
- * @param column - the bucket of each value
+ * @param source - the column
+ * @param bucketOf - the bucket of each value
  * @param values - the values
  * @param limits - where the classes will end
  * @param apart - the class of those who stand apart
@@ -28,13 +28,14 @@ const MOST_OPEN = 1 / 16;
  * @returns what is still open; `undefined` where that would be too much
  */
 export function draftClasses(
-  column: BucketColumn,
+  source: TallySource,
+  bucketOf: Uint16Array,
   values: Float64Array | readonly number[],
   limits: readonly Limit[],
   apart: number,
   classOf: Uint8Array,
 ): Draft | undefined {
-  const candidates = limits.map((limit) => column.candidateFor(limit));
+  const candidates = limits.map((limit) => source.candidateFor(limit));
   const classOfBucket = new Uint8Array(APART_BUCKET + 2).fill(apart);
   [...candidates, -1].forEach((candidate, k) => {
     classOfBucket.fill(k, candidate + 1, k === 0 ? APART_BUCKET : candidates[k - 1]! + 1);
@@ -43,14 +44,14 @@ export function draftClasses(
   let count = 0;
   for (const bucket of ending) {
     classOfBucket[bucket] = OPEN;
-    count += column.countIn(bucket);
+    count += source.countIn(bucket);
   }
   if (ending.has(-1) || count > Math.max(FEW, classOf.length * MOST_OPEN)) return undefined;
   const open = new Uint32Array(count);
-  draftByBucket(column.bucketOf, classOfBucket, classOf, open);
+  draftByBucket(bucketOf, classOfBucket, classOf, open);
   for (const bucket of ending) {
-    const positions = open.filter((position) => column.bucketOf[position] === bucket);
-    column.members.set(bucket, Float64Array.from(positions, (position) => values[position]!));
+    const positions = open.filter((position) => bucketOf[position] === bucket);
+    source.members.set(bucket, Float64Array.from(positions, (position) => values[position]!));
   }
   return { candidates, open };
 }
@@ -73,18 +74,16 @@ function draftByBucket(
  * Gives the open values their class, now that the class ends are known.
  *
  * @param draft - as drafted, if it was
- * @param column - the bucket of each value
+ * @param source - the column
  * @param values - the values
- * @param pieces - the values once more
  * @param ends - where the classes end
  * @param apart - the class of those who stand apart
  * @param classOf - is completed
  */
 export function settleDraft(
   draft: Draft | undefined,
-  { edges }: BucketColumn,
+  { edges, pieces }: TallySource,
   values: Float64Array | readonly number[],
-  pieces: Pieces,
   ends: readonly ClassEnd[],
   apart: number,
   classOf: Uint8Array,
@@ -94,25 +93,36 @@ export function settleDraft(
   if (draft !== undefined && holds === true) {
     for (const position of draft.open) classOf[position] = classAt(values[position]!, cuts);
   } else {
-    const [first = -Infinity, second = -Infinity, ...others] = cuts;
     pieces((piece, offset) => {
-      const classOfPiece = classOf.subarray(offset, offset + piece.length);
-      assignPiece(piece, first, second, apart - cuts.length, classOfPiece);
-      for (const cut of others) stepDown(piece, cut, classOfPiece);
+      assignByCuts(piece, cuts, apart, classOf.subarray(offset, offset + piece.length));
     });
   }
 }
 
+/**
+ * Gives values their class by their size.
+ *
+ * @param values - values
+ * @param cuts - least value of each class but the last, descending
+ * @param apart - the class of values of zero or less
+ * @param classOf - is filled
+ */
+export function assignByCuts(values: Float64Array, cuts: readonly number[], apart: number, classOf: Uint8Array): void {
+  const [first = -Infinity, second = -Infinity, ...others] = cuts;
+  stepDown(values, first, second, apart - cuts.length, classOf);
+  for (let k = 0; k < others.length; k += 1) stepDownFurther(values, others[k]!, classOf);
+}
+
 // Adding up comparisons costs no mispredicted branch, whatever the order of the values.
-function assignPiece(piece: Float64Array, first: number, second: number, apartStep: number, classOf: Uint8Array): void {
-  for (let i = 0; i < classOf.length; i += 1) {
-    const value = piece[i]!;
+function stepDown(values: Float64Array, first: number, second: number, apartStep: number, classOf: Uint8Array): void {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
     classOf[i] = Number(value < first) + Number(value < second) + Number(value <= 0) * apartStep;
   }
 }
 
-function stepDown(piece: Float64Array, cut: number, classOf: Uint8Array): void {
-  for (let i = 0; i < classOf.length; i += 1) classOf[i]! += Number(piece[i]! < cut);
+function stepDownFurther(values: Float64Array, cut: number, classOf: Uint8Array): void {
+  for (let i = 0; i < values.length; i += 1) classOf[i]! += Number(values[i]! < cut);
 }
 
 /**

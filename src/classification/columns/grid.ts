@@ -27,13 +27,16 @@ export function onGrid(value: number, scale: number): boolean {
  */
 export function gridOf(values: Float64Array): number {
   let scale = 1;
+  let largest = 0;
   for (const value of values) {
+    largest = Math.max(largest, Math.abs(value));
     while (!onGrid(value, scale)) {
       scale *= 10;
       if (scale > FINEST_GRID) return OFF_GRID;
     }
   }
-  return scale;
+  // A value that lay on a coarser grid must still be certain on the finer one.
+  return largest * scale <= LARGEST_CERTAIN ? scale : OFF_GRID;
 }
 
 /**

@@ -1,22 +1,18 @@
 import { compareDecimals, multiplyDecimals, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { exactUnits, type Source } from "./source.ts";
 import type { Sum } from "./sums.ts";
 
-/** The customers with a value over zero, as far as a border needs to know them. */
-export interface Base {
-  /** Number of customers. */
-  readonly count: number;
-  /** Sum of their values, in units. */
-  readonly total: Sum;
-  /** Units in one, or 0 where the values lie on no decimal grid. */
-  readonly scale: number;
-}
-
-/** Sums as the decimals that the values are written as. */
-export interface ExactSums {
-  /** Of the values up to the end of a tie group. */
-  readonly through: Decimal;
-  /** Of all values over zero. */
-  readonly total: Decimal;
+/** The customers of one value among whom a limit may fall. */
+export interface TieGroup {
+  readonly value: number;
+  /** Number of customers ranked before the group. */
+  readonly start: number;
+  /** Number of customers ranked up to its end. */
+  readonly end: number;
+  /** Sum of the values before the group, in units. */
+  readonly before: Sum;
+  /** Sum of the values up to its end, in units. */
+  readonly through: Sum;
 }
 
 /** The limit between two classes, ready to be compared with sums and ranks. */
@@ -28,19 +24,11 @@ export interface Limit {
   /**
    * Compares the end of a tie group with the limit.
    *
-   * @returns negative: before it; 0: on it exactly; positive: beyond it; NaN: doubles cannot tell
+   * @returns negative: before it; 0: on it exactly; positive: beyond it
    */
-  side(through: Sum, end: number): number;
-  /** The same from exact sums, and never in doubt. */
-  exactSide(sums: ExactSums): number;
+  side(group: TieGroup): number;
   /** The rank in a tie group at which the limit is reached, and whether it is met exactly there. */
-  within(end: number, value: number, sums: ExactSums): Reached;
-}
-
-/** Where a limit is reached. */
-export interface Reached {
-  readonly rank: number;
-  readonly meets: boolean;
+  within(group: TieGroup): { readonly rank: number; readonly meets: boolean };
 }
 
 /**
@@ -50,30 +38,30 @@ export interface Reached {
  * written as are compared as integers: 0.8 is 4/5 here, and 0.1 + 0.2 is 0.3.
  *
  * @param share - over 0 and under 1
- * @param base - the customers over zero
+ * @param source - the column
  * @returns the limit
  */
-export function shareLimit(share: number, { count, total }: Base): Limit {
+export function shareLimit(share: number, source: Source): Limit {
+  const { count, total } = source;
   const target = share * total.high + share * total.low;
   // Bounds the rounding of values to doubles, of the products and sums, and of the error terms themselves.
   const doubt = total.high * (2 ** -48 + count * count * 2 ** -103) + count * 2 ** -1073;
-  const exactShare = toDecimal(share);
+  let known: Decimal | undefined;
+  const exactTarget = (): Decimal =>
+    (known ??= multiplyDecimals(toDecimal(share), exactUnits(source, total, Number.MIN_VALUE)));
   return {
     leastSum: target - doubt,
     leastRank: 0,
-    side(through) {
+    side({ through, value }) {
       const distance = through.high - target + through.low;
-      return Math.abs(distance) > doubt ? distance : NaN;
+      return Math.abs(distance) > doubt ? distance : compareDecimals(exactUnits(source, through, value), exactTarget());
     },
-    exactSide: (sums) => compareDecimals(sums.through, multiplyDecimals(exactShare, sums.total)),
-    within(end, value, sums) {
+    within({ end, through, value }) {
       // Counted down from the end of the group, as far as the sum stays at the limit or over it.
-      const limit = multiplyDecimals(exactShare, sums.total);
-      const each = toDecimal(value);
-      const places = Math.max(limit.places, each.places, sums.through.places);
-      const units = (decimal: Decimal): bigint => decimal.units * 10n ** BigInt(places - decimal.places);
-      const over = units(sums.through) - units(limit);
-      return { rank: end - Number(over / units(each)), meets: over % units(each) === 0n };
+      const parts = [exactUnits(source, through, value), exactTarget(), toDecimal(value)];
+      const places = Math.max(...parts.map((part) => part.places));
+      const [sum, limit, each] = parts.map((part) => part.units * 10n ** BigInt(places - part.places)) as [bigint, bigint, bigint];
+      return { rank: end - Number((sum - limit) / each), meets: (sum - limit) % each === 0n };
     },
   };
 }
@@ -89,22 +77,22 @@ export function customerLimit(share: number, count: number): Limit {
   const { units, places } = toDecimal(share);
   const scale = 10n ** BigInt(places);
   const product = units * BigInt(count);
-  return rankLimit({ rank: Number((product + scale - 1n) / scale), meets: product % scale === 0n });
+  return rankLimit(Number((product + scale - 1n) / scale), product % scale === 0n);
 }
 
 /**
- * A limit at a rank that is already known.
+ * A limit at a rank that is known already.
  *
- * @param reached - the rank
+ * @param rank - where it is reached; never at 0
+ * @param meets - whether it is met exactly there
  * @returns the limit
  */
-export function rankLimit(reached: Reached): Limit {
-  const { rank, meets } = reached;
+export function rankLimit(rank: number, meets = true): Limit {
   return {
     leastSum: -Infinity,
-    leastRank: rank,
-    side: (_through, end) => (end === rank && !meets ? 1 : end - rank),
-    exactSide: () => NaN,
-    within: () => reached,
+    // A class that ends before the first customer is empty: its limit is never reached.
+    leastRank: rank === 0 ? Infinity : rank,
+    side: ({ end }) => (end === rank && !meets ? 1 : end - rank),
+    within: () => ({ rank, meets }),
   };
 }

@@ -59,8 +59,9 @@ function orderByLeadingDigits(values: Float64Array, order: Uint32Array, least: n
   const n = order.length;
   const digitBits = Math.min(MOST_DIGIT_BITS, Math.ceil(Math.log2(n) / 2) + 1);
   const ends = new Uint32Array(Float64Array.of(least, most).buffer);
-  const base = ends[HIGH] as number;
-  const span = ((ends[2 + HIGH] as number) - base) * TWO_TO_32 + (ends[2 + LOW] as number);
+  const high = ends[HIGH]!;
+  const low = ends[LOW]!;
+  const span = (ends[2 + HIGH]! - high) * TWO_TO_32 + (ends[2 + LOW]! - low);
   let factor = 1;
   while (span * factor >= 2 ** (2 * digitBits)) factor /= 2;
 
@@ -68,7 +69,7 @@ function orderByLeadingDigits(values: Float64Array, order: Uint32Array, least: n
   const keys = new Uint32Array(n);
   for (let r = 0; r < n; r += 1) {
     const i = 2 * (order[r] as number);
-    keys[r] = (((words[i + HIGH] as number) - base) * TWO_TO_32 + (words[i + LOW] as number)) * factor;
+    keys[r] = ((words[i + HIGH]! - high) * TWO_TO_32 + (words[i + LOW]! - low)) * factor;
   }
   const spareKeys = new Uint32Array(n);
   const spareOrder = new Uint32Array(n);

@@ -1,10 +1,9 @@
 import { ClienteleError } from "../../foundation/index.ts";
 import { requireTotal } from "../../foundation/internal.ts";
-import { reaches, searchRun, type TieGroup } from "./borders.ts";
-import type { Source } from "./classes.ts";
 import { gridOf, LARGEST_CERTAIN, OFF_GRID, sampleOf } from "./grid.ts";
-import type { Base, Limit } from "./limits.ts";
-import type { Reading } from "./reading.ts";
+import type { Limit, TieGroup } from "./limits.ts";
+import type { Pieces } from "./pieces.ts";
+import { findInRun, type Source } from "./source.ts";
 import { addSums, NOTHING, type Sum } from "./sums.ts";
 
 /** What one pass over the values leaves behind: their sums by bucket, a larger value never in a lower bucket. */
@@ -18,17 +17,17 @@ interface Tally {
   least: number;
 }
 
-/** The bucket of each value, kept so that later passes hardly have to look at the values. */
-export interface BucketColumn {
-  /** Per value its bucket; {@link APART_BUCKET} or above for zero and negative values. */
-  readonly bucketOf: Uint16Array;
+/** A source whose values are told into buckets. */
+export interface TallySource extends Source {
   /** Bucket `b` holds the values from `edges[b]` on, up to but not including `edges[b + 1]`. */
   readonly edges: Float64Array;
   /** The values of some buckets, once somebody has collected them. */
   readonly members: Map<number, Float64Array>;
   /** Number of values in a bucket. */
   countIn(bucket: number): number;
-  /** The highest bucket that a limit may fall into; nearly always it is the one. */
+  /** Whether so many values are few enough to be collected. */
+  areFew(count: number): boolean;
+  /** The highest bucket that a limit may fall into, and nearly always the one; -1 where there is none. */
   candidateFor(limit: Limit): number;
 }
 
@@ -44,7 +43,7 @@ interface Scheme {
 }
 
 /** The values from `least` on, up to but not including `below`. */
-interface Edges {
+export interface Range {
   readonly least: number;
   readonly below: number;
 }
@@ -69,52 +68,65 @@ const LOW = 1 - HIGH;
 /**
  * Reads a column once and makes it ready for limits to be found in it, without sorting it.
  *
- * @param refuse - told the position of a value that is not finite; throws
- * @param memory - for a column in memory: some of its values from all over it, and two bytes a value to keep
- * its bucket in; without, the first values are the sample and nothing is kept
- * @returns its sums, and a search that reads it once or twice more
+ * @param pieces - the column
+ * @param refuse - told the position of a value that is not finite, and the value; throws
+ * @param memory - for a column in memory: some of its values from all over it, and two bytes a value that are
+ * filled with its bucket; without, the first values are the sample and nothing is kept
+ * @returns its sums, and a search that seldom reads it more than once again
  */
-export function* tallySource(
-  refuse: (index: number) => never,
+export function tallySource(
+  pieces: Pieces,
+  refuse: (index: number, value: number) => never,
   memory?: { readonly sample: Float64Array; readonly bucketOf: Uint16Array },
-): Reading<Source & { readonly buckets?: BucketColumn }> {
+): TallySource {
   let tally = startTally(memory?.sample ?? new Float64Array(0));
   let scratch = new Uint16Array(0);
-  yield (piece, offset) => {
+  pieces((piece, offset) => {
     if (memory === undefined && offset === 0) tally = startTally(sampleOf(piece));
     if (memory === undefined && scratch.length < piece.length) scratch = new Uint16Array(piece.length);
     const done = addPiece(tally, piece, memory?.bucketOf.subarray(offset, offset + piece.length) ?? scratch);
-    if (done < piece.length) refuse(offset + done);
-  };
-  const { scheme, cells, least } = tally;
-  const base = baseOf(tally);
-  if (!Number.isFinite(base.total.high)) yield* refuseInfinity(refuse);
-  const apart = {
+    if (done < piece.length) refuse(offset + done, piece[done]!);
+  });
+  const { scheme, cells, scale, least } = tally;
+  const edges = edgesOf(scheme);
+  const members = new Map<number, Float64Array>();
+  const all = { edges, cells, from: 0, above: NOTHING, members };
+  const sums = {
+    ...totalOf(cells),
+    scale,
     zero: countAt(cells, ZEROS),
     negative: countAt(cells, NEGATIVES),
     negativeSum: sumAt(cells, NEGATIVES),
+    pieces,
   };
-  const members = new Map<number, Float64Array>();
-  const all = { edges: edgesOf(scheme), cells, from: 0, above: NOTHING, members };
-  const source = { base, apart, least, search: (limit: Limit) => searchBuckets(all, limit, base) };
-  if (memory === undefined) return source;
-  const buckets = {
-    bucketOf: memory.bucketOf,
-    edges: all.edges,
+  if (!Number.isFinite(sums.total.high)) refuseInfinity(pieces, refuse);
+  return {
+    ...sums,
+    find: (limit) => findInBuckets(all, limit, sums),
+    lowest: (rank, cut) => (rank === sums.count ? least : leastFrom(pieces, cut)),
+    edges,
     members,
-    countIn: (bucket: number) => countAt(cells, bucket),
-    candidateFor: (limit: Limit) => candidates(all, limit).next().value?.bucket ?? -1,
+    countIn: (bucket) => countAt(cells, bucket),
+    areFew: (count) => count <= fewOf(sums.count),
+    candidateFor: (limit) => candidates(all, limit).next().value?.bucket ?? -1,
   };
-  return { ...source, buckets };
 }
 
 // A total that is not finite comes from an infinity in the column, or from values too large to add up.
-function* refuseInfinity(refuse: (index: number) => never): Reading<void> {
-  yield (piece, offset) => {
+function refuseInfinity(pieces: Pieces, refuse: (index: number, value: number) => never): void {
+  pieces((piece, offset) => {
     const index = piece.indexOf(Infinity);
-    if (index >= 0) refuse(offset + index);
-  };
+    if (index >= 0) refuse(offset + index, Infinity);
+  });
   requireTotal(Infinity, "values");
+}
+
+function leastFrom(pieces: Pieces, cut: number): number {
+  let least = Infinity;
+  pieces((piece) => {
+    for (const value of piece) if (value >= cut && value < least) least = value;
+  });
+  return least;
 }
 
 // Buckets and decimal grid are chosen by a sample, and hold whatever comes after.
@@ -150,14 +162,14 @@ function addPiece(tally: Tally, piece: Float64Array, bucketOf: Uint16Array): num
   return tellDoubles(tally, piece, bucketOf, done);
 }
 
-function baseOf({ cells, scale }: Tally): Base {
+function totalOf(cells: Float64Array): Pick<Source, "count" | "total"> {
   let total = NOTHING;
   let count = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     total = addSums(total, sumAt(cells, bucket));
     count += countAt(cells, bucket);
   }
-  return { total, count, scale };
+  return { count, total };
 }
 
 /** Buckets in which a limit is to be found. */
@@ -174,9 +186,11 @@ interface Buckets {
 }
 
 /** A bucket, as if all its values were the same. */
-interface Bucket extends Omit<TieGroup, "value" | "meets"> {
+interface Bucket extends Omit<TieGroup, "value"> {
   readonly bucket: number;
 }
+
+type Sums = Pick<Source, "count" | "scale" | "pieces">;
 
 // The buckets that a limit may fall into, highest first.
 function* candidates({ cells, from, above }: Buckets, limit: Limit): Generator<Bucket, undefined> {
@@ -194,58 +208,75 @@ function* candidates({ cells, from, above }: Buckets, limit: Limit): Generator<B
   return undefined;
 }
 
-function* searchBuckets(buckets: Buckets, limit: Limit, base: Base): Reading<TieGroup | undefined> {
-  const { edges } = buckets;
+function findInBuckets(buckets: Buckets, limit: Limit, sums: Sums): TieGroup | undefined {
+  const { edges, members } = buckets;
   for (const candidate of candidates(buckets, limit)) {
     const range = { least: edges[candidate.bucket]!, below: edges[candidate.bucket + 1]! };
-    const found = yield* searchBucket(candidate, range, buckets.members.get(candidate.bucket), limit, base);
+    const found = findInBucket(candidate, range, members.get(candidate.bucket), limit, sums);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function* searchBucket(
+function findInBucket(
   { start, end, before, through }: Bucket,
-  edges: Edges,
+  range: Range,
   members: Float64Array | undefined,
   limit: Limit,
-  base: Base,
-): Reading<TieGroup | undefined> {
-  const most = Math.min(MOST_COLLECTED, Math.max(FEW, Math.floor(base.count * FEW_SHARE)));
-  if (members !== undefined || end - start <= most) {
-    const run = members?.slice() ?? (yield* collectAll(edges, end - start));
-    return yield* searchRun(run.sort().reverse(), start, before, limit, base);
+  sums: Sums,
+): TieGroup | undefined {
+  const { count, scale, pieces } = sums;
+  if (members !== undefined || end - start <= fewOf(count)) {
+    const run = members?.slice() ?? collectAll(pieces, [range], [end - start])[0]!;
+    return findInRun(run.sort().reverse(), scale, limit, start, before);
   }
-  const one = { value: 0, count: 0 };
-  yield (piece) => {
-    if (one.value === 0) one.value = piece.find((value) => value >= edges.least && value < edges.below) ?? 0;
-    if (one.value !== 0) one.count += countEqual(piece, one.value);
-  };
-  if (one.count === end - start) {
-    const group = { value: one.value, start, end, before, through, meets: false };
-    return (yield* reaches(group, limit, base)) ? group : undefined;
+  const value = onlyValue(pieces, range, end - start);
+  if (value !== undefined) {
+    const group = { value, start, end, before, through };
+    return limit.side(group) >= 0 ? group : undefined;
   }
   const ends = Float64Array.of(Infinity, 0);
-  yield (piece) => {
-    widen(piece, edges, ends);
-  };
-  const [least = 0, largest = 0] = ends;
-  const scheme = schemeWithin(least, largest);
+  pieces((piece) => { widen(piece, range, ends); });
+  const scheme = schemeWithin(ends[0]!, ends[1]!);
   const cells = new Float64Array(BUCKETS * CELL);
-  yield (piece) => {
-    tellWithin(piece, edges, scheme, cells, base.scale);
-  };
-  return yield* searchBuckets({ edges: edgesOf(scheme), cells, from: start, above: before, members: new Map() }, limit, base);
+  pieces((piece) => { tellWithin(piece, range, scheme, cells, scale); });
+  const within = { edges: edgesOf(scheme), cells, from: start, above: before, members: new Map<number, Float64Array>() };
+  return findInBuckets(within, limit, sums);
 }
 
-function* collectAll(edges: Edges, count: number): Reading<Float64Array> {
-  const run = new Float64Array(count);
-  let filled = 0;
-  yield (piece) => {
-    filled = collect(piece, edges, run, filled);
-  };
-  if (filled !== count) throw new ClienteleError("invalid-input", "the values changed between two passes");
-  return run;
+function fewOf(count: number): number {
+  return Math.min(MOST_COLLECTED, Math.max(FEW, Math.floor(count * FEW_SHARE)));
+}
+
+/**
+ * Collects the values in some ranges, in one pass.
+ *
+ * @param pieces - the column
+ * @param ranges - the ranges
+ * @param counts - number of values in each
+ * @returns the values by range, in the order of the column
+ */
+export function collectAll(pieces: Pieces, ranges: readonly Range[], counts: readonly number[]): Float64Array[] {
+  const runs = counts.map((count) => new Float64Array(count));
+  const filled = counts.map(() => 0);
+  pieces((piece) => {
+    ranges.forEach((range, k) => {
+      filled[k] = collect(piece, range, runs[k]!, filled[k]!);
+    });
+  });
+  if (filled.every((count, k) => count === counts[k])) return runs;
+  throw new ClienteleError("invalid-input", "the values changed between two passes", { list: "values" });
+}
+
+// The one value that all values in a range are, if they are the same.
+function onlyValue(pieces: Pieces, { least, below }: Range, inRange: number): number | undefined {
+  let first: number | undefined;
+  let count = 0;
+  pieces((piece) => {
+    first ??= piece.find((value) => value >= least && value < below);
+    if (first !== undefined) count += countEqual(piece, first);
+  });
+  return count === inRange ? first : undefined;
 }
 
 // Both loops stop at the first value that they cannot take, and return its position. They are kept apart,
@@ -353,7 +384,7 @@ function schemeWithin(least: number, largest: number): Scheme {
   return { half, base, shift: shiftFor((words[2 + half] as number) - base, BUCKETS), high, open: false };
 }
 
-function collect(piece: Float64Array, { least, below }: Edges, run: Float64Array, filled: number): number {
+function collect(piece: Float64Array, { least, below }: Range, run: Float64Array, filled: number): number {
   let next = filled;
   for (let i = 0; i < piece.length; i += 1) {
     const value = piece[i] as number;
@@ -369,7 +400,7 @@ function countEqual(piece: Float64Array, wanted: number): number {
   return count;
 }
 
-function widen(piece: Float64Array, { least, below }: Edges, ends: Float64Array): void {
+function widen(piece: Float64Array, { least, below }: Range, ends: Float64Array): void {
   for (let i = 0; i < piece.length; i += 1) {
     const value = piece[i] as number;
     if ((Number(value >= least) & Number(value < below)) === 0) continue;
@@ -380,7 +411,7 @@ function widen(piece: Float64Array, { least, below }: Edges, ends: Float64Array)
 
 function tellWithin(
   piece: Float64Array,
-  { least, below }: Edges,
+  { least, below }: Range,
   { half, base, shift }: Scheme,
   cells: Float64Array,
   scale: number,

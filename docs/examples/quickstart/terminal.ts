@@ -1,0 +1,100 @@
+import CliTable from "cli-table3";
+import type { Report } from "./report.ts";
+import { textOf, type Cell, type Section, type Table, type Tone } from "./tables.ts";
+
+/** How a report is set. */
+export interface Setting {
+  /** Columns that a line may have. */
+  readonly width: number;
+  /** Whether text is set off by escape sequences. */
+  readonly paint: "colour" | "plain";
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly hasColors?: () => boolean;
+}
+
+// Longer lines are hard to read, and the widest table needs no more.
+const MOST_COLUMNS = 100;
+const USUAL_COLUMNS = 80;
+
+/** The setting for a stream: a terminal has colour, unless NO_COLOR asks it not to. */
+export function settingOf(stream: Stream): Setting {
+  const hasColour = stream.isTTY === true && stream.hasColors?.() === true;
+  return { width: Math.min(stream.columns ?? USUAL_COLUMNS, MOST_COLUMNS), paint: hasColour ? "colour" : "plain" };
+}
+
+/** Sets a report for a terminal. */
+export function printReport({ title, subtitle, sections }: Report, setting: Setting): string {
+  const head = [bold(title, setting), ...wrap(subtitle, setting)].join("\n");
+  return [head, ...sections.map((section) => printSection(section, setting))].join("\n\n\n") + "\n";
+}
+
+function printSection({ title, meaning, tables }: Section, setting: Setting): string {
+  const head = [bold(title.toUpperCase(), setting), ...wrap(meaning, setting)].join("\n");
+  const printed = tables.map((table) => [...wrap(table.caption, setting), "", printTable(fit(table, setting), setting)]);
+  return [head, ...printed.map((lines) => lines.map((line) => line.replaceAll(/^(?=.)/gm, INDENT)).join("\n"))].join("\n\n");
+}
+
+const INDENT = "  ";
+const GAP = 2;
+
+// Leaves out what is spare until the table has room.
+function fit(table: Table, setting: Setting): Table {
+  const spare = table.columns.findLastIndex(({ need }) => need === "if there is room");
+  const width = table.columns.reduce((sum, _, index) => sum + widthOf(table, index) + GAP, 0);
+  if (spare < 0 || width <= setting.width) return table;
+  const without = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => index !== spare);
+  return fit({ ...table, columns: without(table.columns), rows: table.rows.map(without), totals: (table.totals ?? []).map(without) }, setting);
+}
+
+function printTable(table: Table, setting: Setting): string {
+  const { columns, rows, totals = [] } = table;
+  const printed = new CliTable({
+    head: columns.map(({ head }) => head),
+    colAligns: columns.map(({ align }) => align),
+    chars: RULE_UNDER_HEAD,
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": GAP },
+  });
+  const paint = (row: readonly Cell[]): string[] => row.map((cell) => (typeof cell === "string" ? cell : escape(cell.text, cell.tone, setting)));
+  printed.push(...rows.map(paint));
+  if (totals.length > 0) printed.push(columns.map((_, index) => "─".repeat(widthOf(table, index))));
+  printed.push(...totals.map(paint));
+  return printed.toString().replaceAll(/ +$/gm, "");
+}
+
+// Space parts the columns; there are no other lines.
+const NO_LINE = { "top-left": "", top: "", "top-mid": "", "top-right": "", "bottom-left": "", bottom: "", "bottom-mid": "", "bottom-right": "" };
+const RULE_UNDER_HEAD = { ...NO_LINE, left: "", "left-mid": "", middle: "", "right-mid": "", right: "", mid: "─", "mid-mid": "" };
+
+function widthOf({ columns, rows, totals = [] }: Table, index: number): number {
+  return Math.max(columns[index]!.head.length, ...[...rows, ...totals].map((row) => textOf(row[index]!).length));
+}
+
+const codes: Readonly<Record<Tone | "bold", readonly [on: number, off: number]>> = {
+  bold: [1, 22],
+  better: [32, 39],
+  worse: [31, 39],
+  same: [2, 22],
+};
+
+function bold(text: string, setting: Setting): string {
+  return escape(text, "bold", setting);
+}
+
+function escape(text: string, code: keyof typeof codes, { paint }: Setting): string {
+  const [on, off] = codes[code];
+  return paint === "plain" ? text : `\u001B[${on}m${text}\u001B[${off}m`;
+}
+
+function wrap(text: string, { width }: Setting): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width - GAP) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,118 @@
+// npm run bench [-- --quick] [-- --section columns|rows|metrics|memory] [-- --write]
+//
+// Runs the sources as they are: tsx takes the types away and leaves the code, as the build does.
+import { setFlagsFromString } from "node:v8";
+import { parseArgs } from "node:util";
+import { CHUNKS, CLASSES, COLUMNS, COMPARATOR, measureColumns, ORDER, PASS, SORT } from "./columns.ts";
+import { missing } from "./coming.ts";
+import { ARQUERO, DUCKDB } from "./engines.ts";
+import { goalsOf, verdict, type Goal, type Results } from "./goals.ts";
+import { measureMemory, type MeasuredMemory } from "./memory.ts";
+import { metricsBenchmark, type MetricsRatio } from "./metrics.ts";
+import { circumstances, markdown, sizeName, writeReport, type Table } from "./report.ts";
+import { growthExponent, type Measured } from "./rounds.ts";
+import { LITERAL, measureRows, NAIVE, ROWS } from "./rows.ts";
+
+const SECTIONS = ["columns", "rows", "metrics", "memory"] as const;
+const SIZES = [1e4, 1e5, 1e6, 1e7];
+const QUICK_SIZES = [1e4, 1e5, 1e6];
+const METRICS_SIZES = [1e5, 1e6, 1e7];
+
+async function measure(section: string | undefined, sizes: readonly number[]): Promise<Results> {
+  const takesPart = (name: (typeof SECTIONS)[number]): boolean => section === undefined || section === name;
+  const largest = sizes.at(-1)!;
+  return {
+    columns: takesPart("columns") ? await measureColumns(sizes, progress) : [],
+    rows: takesPart("rows") ? await measureRows(sizes, progress) : [],
+    memory: takesPart("memory") ? measureMemory(largest) : [],
+    // Last, because its orders fill the heap.
+    metrics: takesPart("metrics") ? (await metricsBenchmark(METRICS_SIZES.filter((size) => size <= largest))).ratios : [],
+  };
+}
+
+function progress(measured: readonly Measured[]): void {
+  const { data, n } = measured[0]!;
+  console.log(`${data}, ${sizeName(n)}: ${measured.map(({ contestant, ratio }) => `${contestant} ${ratio.toPrecision(2)}`).join(" · ")}`);
+}
+
+function tablesOf({ columns, rows, metrics, memory }: Results): Table[] {
+  const tables: Table[] = [];
+  if (columns.length > 0) tables.push(columnTable(columns), rivalTable(columns), growthTable(columns));
+  if (rows.length > 0) tables.push(rowTable(rows));
+  if (metrics.length > 0) tables.push(metricsTable(metrics));
+  if (memory.length > 0) tables.push(memoryTable(memory));
+  return tables;
+}
+
+function columnTable(columns: readonly Measured[]): Table {
+  return comparison("A column of values", columns, [CLASSES, CHUNKS, ORDER, COLUMNS, PASS, SORT], "Time over the time of `Float64Array.prototype.sort` on a copy.");
+}
+
+function rivalTable(columns: readonly Measured[]): Table {
+  const met = columns.filter(({ contestant }) => [COMPARATOR, ARQUERO, DUCKDB].includes(contestant));
+  const same = columns.filter(({ data, n }) => met.some((one) => one.data === data && one.n === n));
+  return comparison("Other ways to the same classes", same, [CLASSES, COMPARATOR, ARQUERO, DUCKDB, SORT], "Time over the time of the same sort.");
+}
+
+function rowTable(rows: readonly Measured[]): Table {
+  return comparison("Customer objects", rows, [ROWS, NAIVE, LITERAL], "Time over the time of making the same rows, all fields known, one literal each.");
+}
+
+// The yardstick stands last, in milliseconds; the others are ratios of it.
+function comparison(title: string, measured: readonly Measured[], contestants: readonly string[], note: string): Table {
+  const [yardstick = ""] = contestants.slice(-1);
+  const others = contestants.slice(0, -1).filter((name) => measured.some(({ contestant }) => contestant === name));
+  const lines = measured
+    .filter(({ contestant }) => contestant === yardstick)
+    .map(({ data, n, milliseconds }) => {
+      const cells = others.map((name) => measured.find((one) => one.data === data && one.n === n && one.contestant === name)?.ratio);
+      return [data, sizeName(n), ...cells.map((ratio) => ratio?.toFixed(ratio < 0.1 ? 3 : 2) ?? "–"), milliseconds.toPrecision(3)];
+    });
+  return { title, head: ["data", "n", ...others, `${yardstick}, ms`], lines, note };
+}
+
+function growthTable(columns: readonly Measured[]): Table {
+  const names = [...new Set(columns.map(({ data }) => data))];
+  const lines = names.map((name) => {
+    const exponents = [CLASSES, SORT].map((wanted) => growthExponent(columns.filter(({ data, contestant }) => data === name && contestant === wanted)));
+    const sizes = columns.filter(({ data, contestant }) => data === name && contestant === SORT).map(({ n }) => n);
+    return [name, `${sizeName(sizes[0]!)} to ${sizeName(sizes.at(-1)!)}`, ...exponents.map((exponent) => exponent.toFixed(2))];
+  });
+  return { title: "Growth of the time with n", head: ["data", "n", CLASSES, SORT], lines, note: "The exponent, by least squares of log time on log n; 1 is linear." };
+}
+
+function metricsTable(metrics: readonly MetricsRatio[]): Table {
+  const lines = metrics.map(({ form, rows, ours, naive, ratio }) => [form, sizeName(rows), ratio.toFixed(2), ours.toFixed(0), naive.toFixed(0)]);
+  return { title: "Metrics from order rows", head: ["form of the orders", "rows", "ratio", "ours, ns a row", "Map, ns a row"], lines, note: "Time over the time of a `Map` of objects." };
+}
+
+function memoryTable(memory: readonly MeasuredMemory[]): Table {
+  const lines = memory.map(({ job, data, n, perCustomer, peak }) => [job, data, sizeName(n), perCustomer.toFixed(1), (peak / 1e6).toFixed(0)]);
+  return { title: "Memory", head: ["job", "data", "n", "bytes a customer", "process in all, MB"], lines, note: "At the peak; bytes a customer are above input and output." };
+}
+
+function goalTable(goals: readonly Goal[]): Table {
+  const lines = goals.map((goal) => [goal.goal, `${goal.sense} ${goal.limit}`, goal.measured?.toPrecision(3) ?? "–", verdict(goal)]);
+  return { title: "Goals", head: ["goal", "limit", "measured, worst", "verdict"], lines };
+}
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    section: { type: "string" },
+  },
+});
+if (options.section !== undefined && !SECTIONS.some((name) => name === options.section)) throw new Error(`sections are ${SECTIONS.join(", ")}`);
+if (options.write && (options.quick || options.section !== undefined)) throw new Error("only a whole run is written");
+if (globalThis.gc === undefined) throw new Error("run it by npm run bench, which exposes gc");
+// Code that waits for its turn through many collections would be thrown away, and compiled anew on the clock.
+setFlagsFromString("--no-flush-bytecode");
+if (missing.length > 0) console.log(`Not exported, and so not measured: ${missing.join(", ")}`);
+const started = performance.now();
+const results = await measure(options.section, options.quick ? QUICK_SIZES : SIZES);
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+const report = [...tablesOf(results), goalTable(goalsOf(results))].map(markdown).join("\n");
+const text = `${circumstances()} The run took ${minutes} minutes.\n\n${report}`;
+console.log(`\n${text}`);
+if (options.write) writeReport(text);
