@@ -1,6 +1,6 @@
-import { exactSum } from "../foundation/index.ts";
 import type { AbcApartRow, AbcRow } from "./abc.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
+import { exactTotal } from "./columns/pieces.ts";
 
 /**
  * What the classes hold once some customers were moved by hand; the limits stay where they were.
@@ -20,7 +20,7 @@ export function summariesByHand(
   return computed.map((summary) => {
     const members = [...rows, ...apart].filter((row) => row.class === summary.class);
     const based = members.filter((row) => row.value > 0);
-    const value = exactSum(based.map((row) => row.value));
+    const value = exactTotal(based.map((row) => row.value));
     return {
       ...summary,
       count: members.length,

@@ -1,5 +1,5 @@
 import { ClienteleError } from "../foundation/index.ts";
-import { notFinite } from "../foundation/internal.ts";
+import { notFinite, requireIterable } from "../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcTotals, NothingOverZero } from "./abc-summary.ts";
 import { APART } from "./abc-column.ts";
@@ -8,6 +8,7 @@ import { summarise } from "./columns/classes.ts";
 import { findEnds } from "./columns/ends.ts";
 import type { Limit } from "./columns/limits.ts";
 import type { Pieces } from "./columns/pieces.ts";
+import { requireObject } from "./require-records.ts";
 import { collectAll, tallySource, type TallySource } from "./columns/tally.ts";
 
 /** A classification of values that were never in memory all at once. */
@@ -39,7 +40,7 @@ export interface AbcChunks<C extends string = string> {
  * @returns what each class holds, and the cuts by which {@link classesOfChunk} gives values their class
  * @throws ClienteleError `invalid-value` for NaN or an infinity, with its position in the column,
  * `invalid-policy`, `invalid-option` for a policy that cannot be applied in chunks, `invalid-input` where
- * the values change between two passes, `total-out-of-range`
+ * their number changes between two passes, `total-out-of-range`
  * @example
  * ```ts
  * import { classesOfChunk, classifyAbcChunks } from "clientele/classification";
@@ -95,11 +96,14 @@ export function classifyAbcChunks<const C extends string = AbcClass>(
  * @see CLS-2
  */
 export function classesOfChunk(values: Float64Array, result: Pick<AbcChunks, "policy" | "cuts">): Uint8Array {
+  if (!(values instanceof Float64Array)) throw new ClienteleError("invalid-input", "values is not a Float64Array", { list: "values" });
+  const { cuts, policy } = requireObject(result, "result") as unknown as typeof result;
+  if (!Array.isArray(cuts)) throw new ClienteleError("invalid-input", "result.cuts is not a list", { list: "result", field: "cuts" });
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) throw notFinite(values[bad], { list: "values", index: bad });
   const classOf = new Uint8Array(values.length);
-  const apart = result.policy.nonPositive === "lowest" ? result.cuts.length : APART;
-  assignByCuts(values, result.cuts.map((cut) => cut ?? Infinity), apart, classOf);
+  const apart = policy.nonPositive === "lowest" ? cuts.length : APART;
+  assignByCuts(values, cuts.map((cut) => cut ?? Infinity), apart, classOf);
   return classOf;
 }
 
@@ -108,14 +112,20 @@ function unsuitable(field: string, why: string): ClienteleError {
 }
 
 function chunksOf(openChunks: () => Iterable<Float64Array>): Pieces {
+  if (typeof openChunks !== "function") throw new ClienteleError("invalid-input", "openChunks is not a function", { list: "openChunks" });
+  let length: number | undefined;
   return (reader) => {
     let offset = 0;
-    for (const chunk of openChunks()) {
+    for (const chunk of requireIterable(openChunks(), "chunks")) {
       if (!(chunk instanceof Float64Array)) {
         throw new ClienteleError("invalid-input", "a chunk is not a Float64Array", { list: "chunks" });
       }
       if (chunk.length > 0) reader(chunk, offset);
       offset += chunk.length;
+    }
+    length ??= offset;
+    if (offset !== length) {
+      throw new ClienteleError("invalid-input", `the chunks held ${length} values, and ${offset} in a later pass`, { list: "chunks" });
     }
   };
 }

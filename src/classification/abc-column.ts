@@ -1,5 +1,5 @@
 import { ClienteleError, compareIds, type Id } from "../foundation/index.ts";
-import { notFinite, requireUniqueIds } from "../foundation/internal.ts";
+import { notFinite, requireUniqueIds, type Place } from "../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy, type CheckedPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
 import { assignByRank, draftClasses, settleDraft, type Draft } from "./columns/assign.ts";
@@ -46,7 +46,7 @@ export function classifyAbcColumn<const C extends string = AbcClass>(
 ): AbcColumn<C> {
   const checked = readAbcPolicy(policy);
   const { ids } = options;
-  requireIds(checked, ids, values.length);
+  requireIds(checked, ids, requireColumn(values).length);
   const apart = checked.nonPositive === "lowest" ? checked.names.length - 1 : APART;
   const classOf = new Uint8Array(values.length);
   const { source, ends } = classifyInto(classOf, values, checked, apart, ids);
@@ -61,12 +61,37 @@ export function classifyAbcColumn<const C extends string = AbcClass>(
   };
 }
 
+/**
+ * Takes a column as it comes, and refuses what is none.
+ *
+ * @param values - what stands where a column should be
+ * @returns the same
+ * @throws ClienteleError `invalid-input`
+ */
+export function requireColumn(values: Float64Array | readonly number[]): Float64Array | readonly number[] {
+  if (values instanceof Float64Array || Array.isArray(values)) return values;
+  throw new ClienteleError("invalid-input", "values is neither a Float64Array nor a list", { list: "values" });
+}
+
+/**
+ * Where in a column a value stands.
+ *
+ * @param index - its position
+ * @param ids - the ids beside the column, if there are any
+ * @returns the place, with the id if it is known
+ */
+export function placeOf(index: number, ids: readonly Id[] | undefined): Place {
+  const id = ids?.[index];
+  return id === undefined ? { list: "values", index } : { list: "values", index, id };
+}
+
 // Only ids can part equal values in a way that does not depend on the order of the input.
 export function requireIds({ by, ties }: CheckedPolicy, ids: readonly Id[] | undefined, count: number): void {
   if (ids === undefined) {
     if (by === "threshold" || ties === "together") return;
     throw new ClienteleError("invalid-input", 'a policy with ties: "split" needs ids', { field: "ids" });
   }
+  if (!Array.isArray(ids)) throw new ClienteleError("invalid-input", "ids is not a list", { list: "ids" });
   if (ids.length !== count) {
     throw new ClienteleError("invalid-input", `there are ${count} values but ${ids.length} ids`, { field: "ids" });
   }
@@ -88,8 +113,7 @@ function classifyInto(
     return { source: presorted, ends };
   }
   const refuse = (index: number): never => {
-    const id = ids?.[index];
-    throw notFinite(values[index], id === undefined ? { list: "values", index } : { list: "values", index, id });
+    throw notFinite(values[index], placeOf(index, ids));
   };
   const bucketOf = new Uint16Array(values.length);
   const source = tallySource(pieces, refuse, { sample: sampleOf(values), bucketOf });

@@ -1,8 +1,9 @@
-import { compareIds, exactSum, type Id } from "../foundation/index.ts";
+import { compareIds, type Id } from "../foundation/index.ts";
 import { requireId } from "../foundation/internal.ts";
 import type { AbcGroup, AbcTable } from "./abc.ts";
 import { tableOf, type AbcInput } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
+import { exactTotal } from "./columns/pieces.ts";
 import { readAccessor, type Accessor } from "./customer-values.ts";
 
 /**
@@ -51,7 +52,7 @@ function selection<T, C extends string>(input: AbcInput<T, C>, positions: readon
 }
 
 function addTotals(parts: readonly AbcTotals[]): AbcTotals {
-  const sum = (key: keyof AbcTotals): number => exactSum(parts.map((part) => part[key]));
+  const sum = (key: keyof AbcTotals): number => exactTotal(parts.map((part) => part[key]));
   return {
     count: sum("count"),
     value: sum("value"),
@@ -73,7 +74,7 @@ function addClasses<T, C extends string>(
     const own = parts.map((classes) => classes[k]!);
     const count = own.reduce((sum, summary) => sum + summary.count, 0);
     const nonPositive = own.reduce((sum, summary) => sum + summary.nonPositive, 0);
-    const value = exactSum(own.map((summary) => summary.value));
+    const value = exactTotal(own.map((summary) => summary.value));
     const lowest = own.flatMap((summary) => summary.lowestValue ?? []);
     return {
       class: name as C,

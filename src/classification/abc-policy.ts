@@ -142,7 +142,8 @@ export const computedClasses: ComputedPolicy<AbcClass> = {
  * @param shares - class name to its own share of the value, best class first; the shares add up to 1
  * @param options - boundary, ties and non-positive values, as in {@link SharePolicy}
  * @returns the policy with cumulative limits
- * @throws ClienteleError `invalid-policy` where a share is not over 0, or they do not add up to 1
+ * @throws ClienteleError `invalid-policy` where a share is not over 0, they do not add up to 1, or a class is
+ * named by a number, which would lose its place
  * @example
  * ```ts
  * import { fromShares } from "clientele/classification";
@@ -159,16 +160,19 @@ export function fromShares<const C extends string>(
   shares: Readonly<Record<C, number>>,
   options: Omit<SharePolicy<C>, "by" | "classes"> = {},
 ): SharePolicy<C> {
-  const names = Object.keys(shares) as C[];
+  const names = Object.keys(shares ?? {}) as C[];
   const faults: Fault[] = [];
   let sum: Decimal = { units: 0n, places: 0 };
   const classes = names.map((name, index): ShareClass<C> => {
     const share = shares[name];
+    // Such keys come in the order of the numbers, whatever order they were written in.
+    if (/^\d+$/.test(name)) faults.push({ path: name, message: "a class whose name is a number has no place of its own here" });
     if (!(Number.isFinite(share) && share > 0 && share <= 1)) faults.push({ path: name, message: "the share must be over 0 and at most 1" });
     else sum = addDecimals(sum, toDecimal(share));
     return index === names.length - 1 ? { class: name } : { class: name, upTo: decimalToNumber(sum) };
   });
-  if (faults.length === 0 && decimalToNumber(sum) !== 1) faults.push({ path: "", message: "the shares must add up to 1" });
+  // Thirds have no exact decimals; the last class is open, so what they lack does not matter.
+  if (faults.length === 0 && Math.abs(decimalToNumber(sum) - 1) > 1e-9) faults.push({ path: "", message: "the shares must add up to 1" });
   refuse(faults);
   const policy: SharePolicy<C> = { ...options, by: "share", classes };
   readAbcPolicy(policy);
@@ -200,19 +204,18 @@ const MOST_CLASSES = 254;
  */
 export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
   const faults: Fault[] = [];
-  const fault = (path: string, message: string): number => faults.push({ path, message });
+  const fault = (path: string, message: string): void => { faults.push({ path, message }); };
   // Policies come from JSON as often as from checked code, so nothing is taken for granted.
-  const given = (typeof policy === "object" && policy !== null ? policy : {}) as {
-    readonly [Key in "by" | "classes" | "boundary" | "ties" | "nonPositive" | "degenerate"]?: unknown;
+  const given = (typeof policy === "object" && policy !== null ? policy : {}) as Readonly<Record<string, unknown>>;
+  const choose = <Name extends string>(key: string, names: readonly [Name, ...Name[]], absent?: Name): Name => {
+    const value = given[key] ?? absent;
+    if (names.includes(value as Name)) return value as Name;
+    fault(key, `must be one of ${names.join(", ")}`);
+    return names[0];
   };
-  const choose = <Name extends string>(key: keyof typeof given, names: readonly Name[]): Name => {
-    const value = given[key] ?? names[0];
-    if (!names.includes(value as Name)) fault(key, `must be one of ${names.join(", ")}`);
-    return value as Name;
-  };
-  const by = given.by === undefined ? "" : choose("by", ["share", "rank", "threshold", "computed"] as const);
-  if (by === "") fault("by", "is missing");
-  const classes = (Array.isArray(given.classes) ? given.classes : []) as readonly Partial<ShareClass & ThresholdClass>[];
+  const by = choose("by", ["share", "rank", "threshold", "computed"]);
+  refuseOthers(given, `by classes nonPositive ${OPTIONS[by]}`, "", fault);
+  const classes = (Array.isArray(given["classes"]) ? given["classes"] : []) as readonly Partial<ShareClass & ThresholdClass>[];
   const names = classes.map((entry) => entry?.class as string);
   const limits = classes.slice(0, -1).map((entry) => (by === "threshold" ? entry?.from : entry?.upTo) as number);
 
@@ -222,31 +225,38 @@ export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
     if (typeof name !== "string" || name === "") fault(`classes[${index}].class`, "must be a name");
     else if (names.indexOf(name) !== index) fault(`classes[${index}].class`, "is named twice");
   });
-  if (by === "share" || by === "rank" || by === "threshold") {
-    const key = by === "threshold" ? "from" : "upTo";
+  const key = { share: "upTo", rank: "upTo", threshold: "from", computed: "" }[by];
+  classes.forEach((entry, index) => { refuseOthers(entry, `class ${key}`, `classes[${index}].`, fault); });
+  if (key !== "") {
     const last = classes.length - 1;
-    if (classes[last]?.[key] !== undefined) fault(`classes[${last}].${key}`, "the last class is open");
+    if ((classes[last] as Readonly<Record<string, unknown>> | undefined)?.[key] !== undefined) fault(`classes[${last}].${key}`, "the last class is open");
     limits.forEach((limit, index) => {
-      const path = `classes[${index}].${key}`;
       const before = limits[index - 1];
-      if (by === "threshold") {
-        if (!(Number.isFinite(limit) && limit > 0)) fault(path, "must be a number over 0");
-        else if (before !== undefined && limit >= before) fault(path, "must be less than the threshold before it");
-      } else if (!(Number.isFinite(limit) && limit > 0 && limit < 1)) fault(path, "must be a number over 0 and under 1");
-      else if (before !== undefined && limit <= before) fault(path, "must be more than the limit before it");
+      const rises = before === undefined || (key === "upTo" ? limit > before : limit < before);
+      if (!(Number.isFinite(limit) && limit > 0 && (key === "from" || limit < 1))) {
+        fault(`classes[${index}].${key}`, key === "upTo" ? "must be over 0 and under 1" : "must be over 0");
+      } else if (!rises) fault(`classes[${index}].${key}`, `must be ${key === "upTo" ? "over" : "under"} the limit before it`);
     });
   }
   const checked: CheckedPolicy = {
-    by: by as AbcPolicy["by"],
+    by,
     names,
     limits: by === "computed" ? [] : limits,
-    boundary: choose("boundary", ["covering", "atMost", "below"]),
-    ties: choose("ties", ["together", "split"]),
-    nonPositive: choose("nonPositive", ["apart", "lowest"]),
-    degenerate: choose("degenerate", ["highest", "raw"]),
+    boundary: choose("boundary", ["covering", "atMost", "below"], "covering"),
+    ties: choose("ties", ["together", "split"], "together"),
+    nonPositive: choose("nonPositive", ["apart", "lowest"], "apart"),
+    degenerate: choose("degenerate", ["highest", "raw"], "highest"),
   };
   refuse(faults);
   return checked;
+}
+
+// The options that a policy may have beside its classes.
+const OPTIONS = { share: "boundary ties", rank: "boundary ties", threshold: "", computed: "ties degenerate" };
+
+// A misspelt option would silently mean its default.
+function refuseOthers(given: unknown, known: string, path: string, fault: (path: string, message: string) => void): void {
+  for (const key of Object.keys(given ?? {})) if (!known.split(" ").includes(key)) fault(path + key, "is not known here");
 }
 
 function refuse(faults: readonly Fault[]): void {

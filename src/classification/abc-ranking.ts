@@ -1,6 +1,6 @@
 import type { Id } from "../foundation/index.ts";
-import { requireFinite } from "../foundation/internal.ts";
-import { APART, requireIds } from "./abc-column.ts";
+import { notFinite } from "../foundation/internal.ts";
+import { APART, placeOf, requireColumn, requireIds } from "./abc-column.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
 import { summarise } from "./columns/classes.ts";
@@ -8,6 +8,7 @@ import { findEnds } from "./columns/ends.ts";
 import { OFF_GRID } from "./columns/grid.ts";
 import { rankValues } from "./columns/ranked.ts";
 import { rankDescending } from "./columns/ranking.ts";
+import type { RunSource } from "./columns/source.ts";
 
 /** An ABC analysis as columns, each in the order of the input. */
 export interface AbcColumns<C extends string = string> extends AbcColumn<C> {
@@ -66,9 +67,9 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   options: { readonly ids?: readonly Id[] | undefined } = {},
 ): AbcColumns<C> {
   const checked = readAbcPolicy(policy);
-  requireIds(checked, options.ids, values.length);
-  const column = requireValues(values);
-  const { order, through, source } = rankValues(column, options.ids);
+  requireIds(checked, options.ids, requireColumn(values).length);
+  const column = requireValues(values, options.ids);
+  const { order, source } = rankValues(column, options.ids);
   const ends = findEnds(checked, source);
   const { classes, totals } = summarise(checked, source, ends);
 
@@ -77,9 +78,8 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   const share = new Float64Array(column.length);
   const cumulativeShare = new Float64Array(column.length);
   const classOf = new Uint8Array(column.length).fill(checked.nonPositive === "lowest" ? checked.names.length - 1 : APART);
-  const total = source.total.high + source.total.low;
-  const shareOfOne = source.scale === OFF_GRID ? 1 : source.scale;
-  fillColumns({ column, rank, share, cumulativeShare, classOf }, through, ends.map((end) => end.rank), shareOfOne, total);
+  const ranks = ends.map((end) => end.rank);
+  fillColumns({ column, rank, share, cumulativeShare, classOf }, source, ranks);
   return {
     policy: completePolicy(policy, checked),
     order,
@@ -93,11 +93,12 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   };
 }
 
-function requireValues(values: Float64Array | readonly number[]): Float64Array {
-  const column = values instanceof Float64Array ? values : new Float64Array(values.length);
-  for (let index = 0; index < column.length; index += 1) {
+function requireValues(values: Float64Array | readonly number[], ids?: readonly Id[]): Float64Array {
+  const { length } = requireColumn(values);
+  const column = values instanceof Float64Array ? values : new Float64Array(length);
+  for (let index = 0; index < length; index += 1) {
     const value = values[index]!;
-    if (!Number.isFinite(value)) requireFinite(value, { list: "values", index });
+    if (!Number.isFinite(value)) throw notFinite(value, placeOf(index, ids));
     if (column !== values) column[index] = value;
   }
   return column;
@@ -112,20 +113,31 @@ interface Columns {
 }
 
 // Only the rank is written in random order; all else is gathered by it, which costs far less.
-function fillColumns(
-  { column, rank, share, cumulativeShare, classOf }: Columns,
-  through: Float64Array,
-  endRanks: readonly number[],
-  unitsInOne: number,
-  total: number,
-): void {
+function fillColumns({ column, rank, share, cumulativeShare, classOf }: Columns, source: RunSource, ends: readonly number[]): void {
+  const total = source.total.high + source.total.low;
+  const through = cumulate(source);
   for (let i = 0; i < column.length; i += 1) {
     const place = rank[i]!;
     if (place === 0) continue;
-    share[i] = (column[i]! * unitsInOne) / total;
+    share[i] = (source.scale === OFF_GRID ? column[i]! : Math.round(column[i]! * source.scale)) / total;
     cumulativeShare[i] = through[place - 1]! / total;
     let k = 0;
-    while (place > endRanks[k]!) k += 1;
+    while (place > ends[k]!) k += 1;
     classOf[i] = k;
   }
+}
+
+function cumulate({ run, scale }: RunSource): Float64Array {
+  const through = new Float64Array(run.length);
+  let high = 0;
+  let low = 0;
+  for (let r = 0; r < run.length; r += 1) {
+    const unit = scale === OFF_GRID ? run[r]! : Math.round(run[r]! * scale);
+    const next = high + unit;
+    const part = next - high;
+    low += high - (next - part) + (unit - part);
+    high = next;
+    through[r] = high + low;
+  }
+  return through;
 }

@@ -30,6 +30,11 @@ export interface AbcReasons {
     /** Always `null`: nothing was measured. */
     readonly measured: null;
   };
+  /** Nobody has a value over zero, so there is nothing to share. */
+  "classification/nothing-over-zero": {
+    /** Number of customers. */
+    readonly customers: number;
+  };
   /** The value is zero, so the customer has no part in any share. */
   "classification/zero-value": {
     /** Always `null`: nothing was measured. */
@@ -60,4 +65,4 @@ export interface CumulativeShareFacts {
 }
 
 /** Why a customer is in its class, told apart by `code`. */
-export type AbcReason = Reason<AbcReasons>;
+export type AbcReason = Exclude<Reason<AbcReasons>, { readonly code: "classification/nothing-over-zero" }>;

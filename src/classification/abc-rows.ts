@@ -8,6 +8,7 @@ import { summarise } from "./columns/classes.ts";
 import { findEnds, type ClassEnd } from "./columns/ends.ts";
 import { OFF_GRID } from "./columns/grid.ts";
 import { rankValues, type Ranked } from "./columns/ranked.ts";
+import { addTo } from "./columns/sums.ts";
 
 /** Customers as columns, and how they are to be classified. */
 export interface AbcInput<T, C extends string> {
@@ -75,56 +76,86 @@ function readManual<T, C extends string>({ customers, ids, manual, checked }: Ab
 
 function baseRows<T, C extends string>(
   { customers, ids, checked }: AbcInput<T, C>,
-  { order, through, source: { run, scale, total } }: Ranked,
+  { order, source }: Ranked,
   ends: readonly ClassEnd[],
   manual: ReadonlyMap<number, ManualClass<C>>,
 ): AbcRow<T, C>[] {
+  const { run, scale, total } = source;
   const count = order.length;
   const units = total.high + total.low;
-  const unitsInOne = scale === OFF_GRID ? 1 : scale;
-  const rows: AbcRow<T, C>[] = [];
-  for (let r = 0, k = 0, start = 0, end = 0; r < count; r += 1) {
-    const value = run[r]!;
-    if (r === end) for (start = r; end < count && run[end] === value; ) end += 1;
-    while (r >= ends[k]!.rank) k += 1;
-    const position = order[r]!;
-    const computedClass = checked.names[k] as C;
-    const first = checked.ties === "together" ? start : r;
-    const last = checked.ties === "together" ? end : r + 1;
-    const row: AbcRow<T, C> = {
-      customer: customers[position]!,
-      id: ids[position]!,
-      value,
-      rank: r + 1,
-      share: (value * unitsInOne) / units,
-      cumulativeShare: through[r]! / units,
-      customerShare: (r + 1) / count,
-      class: computedClass,
-      computedClass,
-      reason:
-        checked.by === "threshold" ? { code: "classification/threshold", measured: value, from: checked.limits[k] ?? null }
-        : checked.by === "computed" ? { code: "classification/computed-limit", measured: first + 1, upTo: ends[k]!.rank }
-        : shareReason(checked, k, checked.boundary === "covering" ? first : last, through, units, end - start),
-    };
-    const byHand = manual.get(position);
-    rows.push(byHand === undefined ? row : { ...row, class: byHand.class, manual: byHand, reason: manualReason(byHand) });
+  const rows = new Array<AbcRow<T, C>>(count);
+  // By group of equal values, because they may be judged together; `k` is the class that has been reached.
+  // The sum is kept in plain variables: an object per customer would cost as much as the row.
+  let high = 0;
+  let low = 0;
+  for (let start = 0, end = 0, k = 0; start < count; start = end) {
+    const value = run[start]!;
+    const unit = scale === OFF_GRID ? value : Math.round(value * scale);
+    const groupBefore = (high + low) / units;
+    while (end < count && run[end] === value) end += 1;
+    const groupThrough = end - start > 1 ? shareAfter(high, low, unit, end - start, units) : undefined;
+    for (let r = start; r < end; r += 1) {
+      const before = (high + low) / units;
+      const next = high + unit;
+      const part = next - high;
+      low += high - (next - part) + (unit - part);
+      high = next;
+      const cumulativeShare = (high + low) / units;
+      while (r >= ends[k]!.rank) k += 1;
+      const position = order[r]!;
+      const computedClass = checked.names[k] as C;
+      rows[r] = {
+        customer: customers[position]!,
+        id: ids[position]!,
+        value,
+        rank: r + 1,
+        share: unit / units,
+        cumulativeShare,
+        customerShare: (r + 1) / count,
+        class: computedClass,
+        computedClass,
+        reason:
+          checked.ties === "together"
+            ? reasonFor(checked, ends, k, value, start, end, count, groupBefore, groupThrough ?? cumulativeShare, end - start)
+            : reasonFor(checked, ends, k, value, r, r + 1, count, before, cumulativeShare, end - start),
+      };
+    }
   }
-  return rows;
+  if (manual.size === 0) return rows;
+  return rows.map((row, r) => {
+    const byHand = manual.get(order[r]!);
+    return byHand === undefined ? row : { ...row, class: byHand.class, manual: byHand, reason: manualReason(byHand) };
+  });
 }
 
-// What was judged is the share of the first `ranks` customers.
-function shareReason(
+function shareAfter(from: number, error: number, unit: number, times: number, units: number): number {
+  let sum = { high: from, low: error };
+  for (let i = 0; i < times; i += 1) sum = addTo(sum, unit);
+  return (sum.high + sum.low) / units;
+}
+
+// Judged are the customers with ranks over `start` and up to `end`, who bring the shares from `before` to `including`.
+function reasonFor(
   { by, boundary, limits }: CheckedPolicy,
+  ends: readonly ClassEnd[],
   k: number,
-  ranks: number,
-  through: Float64Array,
-  units: number,
+  value: number,
+  start: number,
+  end: number,
+  count: number,
+  before: number,
+  including: number,
   tied: number,
 ): AbcReason {
+  if (by === "threshold") return { code: "classification/threshold", measured: value, from: limits[k] ?? null };
+  if (by === "computed") return { code: "classification/computed-limit", measured: start + 1, upTo: ends[k]!.rank };
+  const covering = boundary === "covering";
+  const ranks = covering ? start : end;
+  const share = covering ? before : including;
   return {
     code: by === "share" ? "classification/cumulative-share" : "classification/customer-share",
-    measured: by === "share" ? (through[ranks - 1] ?? 0) / units : ranks / through.length,
-    from: limits[k - 1] ?? 0,
+    measured: by === "share" ? share : ranks / count,
+    from: k === 0 ? 0 : limits[k - 1]!,
     upTo: limits[k] ?? 1,
     boundary,
     tied,

@@ -6,7 +6,10 @@ export interface AbcClassSummary<C extends string = string> {
   readonly class: C;
   /** Number of customers in the class. */
   readonly count: number;
-  /** How many of them have no value over zero; they are in no share (only with `nonPositive: "lowest"`). */
+  /**
+   * How many of them have no value over zero and are in no share: with `nonPositive: "lowest"`, or where
+   * somebody gave them a class by hand.
+   */
   readonly nonPositive: number;
   /** Sum of the values over zero in the class. */
   readonly value: number;
@@ -54,7 +57,7 @@ export interface AbcTotals {
 
 /** A classification as columns: a class per customer, and what each class holds. */
 export interface AbcColumn<C extends string = string> {
-  /** The policy as it was given. */
+  /** The policy, with its defaults filled in. */
   readonly policy: AbcPolicy<C>;
   /** Per customer the position of its class in `classes`; 255 for those who stand apart. */
   readonly classOf: Uint8Array;

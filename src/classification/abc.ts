@@ -1,10 +1,11 @@
-import type { Id } from "../foundation/index.ts";
+import { ClienteleError, type Id } from "../foundation/index.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcReason } from "./abc-reasons.ts";
 import { tableOf } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals, NothingOverZero } from "./abc-summary.ts";
 import { tableByGroup } from "./abc-groups.ts";
 import { readCustomerValues, type Accessor } from "./customer-values.ts";
+import { requireObject } from "./require-records.ts";
 
 /** A customer in its class. */
 export interface AbcRow<T, C extends string = string> {
@@ -115,7 +116,7 @@ export interface AbcOptions<T, C extends string = string> {
  * @param customers - in any order; the order never changes a result
  * @param options - where id and value are found, and the policy
  * @returns the customers in rank order, what each class holds, and those that stand apart because their
- * value is zero or less. Without customers, or with none over zero, `rows` is empty and `reason` says so.
+ * value is zero or less. Without customers, or with none over zero, there are no shares and `reason` says so.
  * @throws ClienteleError `invalid-value` for NaN or an infinity, `missing-id`, `duplicate-id`, `invalid-policy`,
  * `unknown-class` for a class by hand that the policy does not have, `invalid-input`, `total-out-of-range`
  * @example
@@ -154,6 +155,10 @@ export function classifyAbc<T, const C extends string = AbcClass>(
   customers: readonly T[],
   options: AbcOptions<T, C>,
 ): AbcTable<T, C> {
+  requireObject(options, "options");
+  if (options.manual !== undefined && typeof options.manual !== "function") {
+    throw new ClienteleError("invalid-option", "manual is not a function", { list: "options", field: "manual" });
+  }
   // Without a policy C is AbcClass, which the compiler cannot know here.
   const given = options.policy ?? (paretoClasses as AbcPolicy as AbcPolicy<C>);
   const checked = readAbcPolicy(given);

@@ -1,5 +1,5 @@
 import { ClienteleError, type Id } from "../foundation/index.ts";
-import { requireFinite, requireUniqueIds } from "../foundation/internal.ts";
+import { requireFinite, requireId, requireUniqueIds } from "../foundation/internal.ts";
 import { requireList } from "./require-records.ts";
 
 /**
@@ -29,21 +29,25 @@ export interface CustomerValues {
 export function readCustomerValues<T>(customers: readonly T[], id: Accessor<T, Id>, value: Accessor<T, number>): CustomerValues {
   const idOf = readAccessor(id, "id");
   const valueOf = readAccessor(value, "value");
-  // Not `map`: it would step over the holes of a sparse list.
-  const given = Array.from(requireList(customers, "customers"), (customer, index) => requireCustomer(customer, index) as T);
-  const ids = given.map((customer) => idOf(customer)) as Id[];
-  requireUniqueIds(ids, "customers");
   const field = typeof value === "function" ? "value" : String(value);
-  const values = Float64Array.from(given, (customer, index) =>
-    requireFinite(valueOf(customer), { list: "customers", index, field, id: ids[index]! }),
-  );
+  const { length } = requireList(customers, "customers");
+  const ids = new Array<Id>(length);
+  const values = new Float64Array(length);
+  // Not `map`: it would step over the holes of a sparse list.
+  for (let index = 0; index < length; index += 1) {
+    const customer = customers[index];
+    // A tuple or a class instance is as good as a plain record.
+    if (customer === null || customer === undefined) {
+      throw new ClienteleError("invalid-input", `customers[${index}] is nothing`, { list: "customers", index });
+    }
+    const found = requireId(idOf(customer), "customers", index);
+    const number = valueOf(customer);
+    ids[index] = found;
+    // Adding 0 turns -0, which JSON does not know, into 0.
+    values[index] = (Number.isFinite(number) ? (number as number) : requireFinite(number, { list: "customers", index, field, id: found })) + 0;
+  }
+  requireUniqueIds(ids, "customers");
   return { ids, values };
-}
-
-// A tuple or a class instance is as good as a plain record.
-function requireCustomer(customer: unknown, index: number): unknown {
-  if (customer !== null && customer !== undefined) return customer;
-  throw new ClienteleError("invalid-input", `customers[${index}] is nothing`, { list: "customers", index });
 }
 
 export function readAccessor<T>(accessor: Accessor<T, unknown>, field: string): (customer: T) => unknown {

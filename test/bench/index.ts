@@ -4,7 +4,6 @@
 import { setFlagsFromString } from "node:v8";
 import { parseArgs } from "node:util";
 import { CHUNKS, CLASSES, COLUMNS, COMPARATOR, measureColumns, ORDER, PASS, SORT } from "./columns.ts";
-import { missing } from "./coming.ts";
 import { ARQUERO, DUCKDB } from "./engines.ts";
 import { goalsOf, verdict, type Goal, type Results } from "./goals.ts";
 import { measureMemory, type MeasuredMemory } from "./memory.ts";
@@ -108,7 +107,6 @@ if (options.write && (options.quick || options.section !== undefined)) throw new
 if (globalThis.gc === undefined) throw new Error("run it by npm run bench, which exposes gc");
 // Code that waits for its turn through many collections would be thrown away, and compiled anew on the clock.
 setFlagsFromString("--no-flush-bytecode");
-if (missing.length > 0) console.log(`Not exported, and so not measured: ${missing.join(", ")}`);
 const started = performance.now();
 const results = await measure(options.section, options.quick ? QUICK_SIZES : SIZES);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);

@@ -1,6 +1,5 @@
 // One job in a process of its own, started by memory.ts: the peak of a process cannot be set back.
-import { classifyAbc, classifyAbcColumn, paretoClasses } from "../../src/classification/index.ts";
-import { classifyAbcChunks, rankColumn, tabulateAbcColumn } from "./coming.ts";
+import { classifyAbc, classifyAbcChunks, classifyAbcColumn, rankColumn, tabulateAbcColumn } from "../../src/classification/index.ts";
 import { dataSets } from "./data.ts";
 
 /** What a job found out about itself. All in bytes. */
@@ -25,13 +24,13 @@ type MakeJob = (data: string, n: number) => Job;
 const jobs: Readonly<Record<string, MakeJob>> = {
   classes: (data, n) => withColumn(data, n, (values) => classifyAbcColumn(values)),
   sort: (data, n) => withColumn(data, n, (values) => ({ sorted: values.slice().sort() })),
-  order: (data, n) => withColumn(data, n, (values) => ({ order: rankColumn!(values) })),
-  columns: (data, n) => withColumn(data, n, (values) => tabulateAbcColumn!(values, paretoClasses)),
+  order: (data, n) => withColumn(data, n, (values) => ({ order: rankColumn(values) })),
+  columns: (data, n) => withColumn(data, n, (values) => tabulateAbcColumn(values)),
   rows: (data, n) => {
     const customers = Array.from(valuesOf(data, n), (revenue, i) => ({ id: `C${String(i + 1).padStart(7, "0")}`, revenue }));
     return { input: customers, run: () => classifyAbc(customers, { id: "id", value: "revenue" }) };
   },
-  chunks: (_, n) => ({ input: undefined, run: () => classifyAbcChunks!(() => generated(n), paretoClasses) }),
+  chunks: (_, n) => ({ input: undefined, run: () => classifyAbcChunks(() => generated(n)) }),
 };
 
 function withColumn(data: string, n: number, run: (values: Float64Array) => object): Job {

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { classifyAbcChunks, rankColumn, tabulateAbcColumn } from "./coming.ts";
 import { dataSets, PARETO } from "./data.ts";
 import type { JobMemory } from "./memory-job.ts";
 
@@ -33,11 +32,9 @@ const CHUNK_SIZE = 1e8;
 export function measureMemory(largest: number): MeasuredMemory[] {
   const n = Math.min(COLUMN_SIZE, largest);
   const measured = dataSets.map(({ name, most }) => run(COLUMN_JOB, name, Math.min(n, most)));
-  measured.push(run("sort", PARETO, n));
-  if (rankColumn !== undefined) measured.push(run("order", PARETO, n));
-  if (tabulateAbcColumn !== undefined) measured.push(run("columns", PARETO, n));
+  for (const job of ["order", "columns", "sort"]) measured.push(run(job, PARETO, n));
   measured.push(run("rows", PARETO, Math.min(ROW_SIZE, largest)));
-  if (classifyAbcChunks !== undefined) measured.push(run(CHUNK_JOB, "made as it is read", largest < COLUMN_SIZE ? largest : CHUNK_SIZE));
+  measured.push(run(CHUNK_JOB, "made as it is read", largest < COLUMN_SIZE ? largest : CHUNK_SIZE));
   return measured;
 }
 

@@ -22,6 +22,10 @@ export interface Measured {
 
 // Fast jobs are done several times in a row: the clock and the first touch of the memory shall not decide.
 const STEADY = 2e5;
+const MOST_ROUNDS = 15;
+const FEWEST_ROUNDS = 3;
+// In milliseconds. Whoever is slow is measured less often, but never just once.
+const PATIENCE = 5000;
 
 /**
  * Lets contestants work by turns.
@@ -34,9 +38,10 @@ const STEADY = 2e5;
 export async function compete(data: string, n: number, contestants: readonly Contestant[]): Promise<Measured[]> {
   const times = contestants.map((): number[] => []);
   const repeats = Math.max(1, Math.round(STEADY / n));
-  const rounds = roundsAt(n);
+  const started = performance.now();
+  const enough = (rounds: number): boolean => rounds >= (performance.now() - started < PATIENCE ? MOST_ROUNDS : FEWEST_ROUNDS);
   // The first round warms up and counts for nothing.
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -1; !enough(round); round += 1) {
     for (let turn = 0; turn < contestants.length; turn += 1) {
       // Nobody always follows the same neighbour.
       const at = (turn + round + contestants.length) % contestants.length;
@@ -51,26 +56,6 @@ export async function compete(data: string, n: number, contestants: readonly Con
     milliseconds: median(times[at]!),
     ratio: median(times[at]!.map((time, round) => time / times[0]![round]!)),
   }));
-}
-
-/**
- * How many rounds count.
- *
- * @param n - number of values
- * @returns an odd number
- */
-export function roundsAt(n: number): number {
-  return n > 1e6 ? 5 : n > 1e5 ? 9 : 15;
-}
-
-/**
- * The middle one.
- *
- * @param values - at least one
- * @returns the upper of two middle ones
- */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 /**
@@ -89,6 +74,10 @@ export function growthExponent(points: readonly { readonly n: number; readonly m
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 async function timed({ run }: Contestant, repeats: number): Promise<number> {

@@ -34,8 +34,10 @@ export function printReport({ title, subtitle, sections }: Report, setting: Sett
 
 function printSection({ title, meaning, tables }: Section, setting: Setting): string {
   const head = [bold(title.toUpperCase(), setting), ...wrap(meaning, setting)].join("\n");
-  const printed = tables.map((table) => [...wrap(table.caption, setting), "", printTable(fit(table, setting), setting)]);
-  return [head, ...printed.map((lines) => lines.map((line) => line.replaceAll(/^(?=.)/gm, INDENT)).join("\n"))].join("\n\n");
+  // A table that stands alone is what the title says.
+  const captionOf = (table: Table): string[] => (tables.length > 1 ? [...wrap(table.caption, setting), ""] : []);
+  const printed = tables.map((table) => [...captionOf(table), printTable(fit(table, setting), setting)].join("\n"));
+  return [head, ...printed.map((text) => text.replaceAll(/^(?=.)/gm, INDENT))].join("\n\n");
 }
 
 const INDENT = "  ";
@@ -52,22 +54,23 @@ function fit(table: Table, setting: Setting): Table {
 
 function printTable(table: Table, setting: Setting): string {
   const { columns, rows, totals = [] } = table;
-  const printed = new CliTable({
-    head: columns.map(({ head }) => head),
-    colAligns: columns.map(({ align }) => align),
-    chars: RULE_UNDER_HEAD,
-    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": GAP },
-  });
+  const width = columns.reduce((sum, _, index) => sum + widthOf(table, index) + GAP, -GAP);
+  const rule = [{ content: "─".repeat(width), colSpan: columns.length, hAlign: "left" as const }];
   const paint = (row: readonly Cell[]): string[] => row.map((cell) => (typeof cell === "string" ? cell : escape(cell.text, cell.tone, setting)));
-  printed.push(...rows.map(paint));
-  if (totals.length > 0) printed.push(columns.map((_, index) => "─".repeat(widthOf(table, index))));
-  printed.push(...totals.map(paint));
+  const printed = new CliTable({
+    colAligns: columns.map(({ align }) => align),
+    chars: NO_LINES,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
+  });
+  printed.push(columns.map(({ head }) => head), rule, ...rows.map(paint));
+  if (totals.length > 0) printed.push(rule, ...totals.map(paint));
   return printed.toString().replaceAll(/ +$/gm, "");
 }
 
-// Space parts the columns; there are no other lines.
-const NO_LINE = { "top-left": "", top: "", "top-mid": "", "top-right": "", "bottom-left": "", bottom: "", "bottom-mid": "", "bottom-right": "" };
-const RULE_UNDER_HEAD = { ...NO_LINE, left: "", "left-mid": "", middle: "", "right-mid": "", right: "", mid: "─", "mid-mid": "" };
+// Space parts the columns; the only lines are rules of our own.
+const NO_LINES = Object.fromEntries(
+  ["top", "bottom", "left", "right"].flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`]).concat("mid", "mid-mid", "middle").map((name) => [name, ""]),
+);
 
 function widthOf({ columns, rows, totals = [] }: Table, index: number): number {
   return Math.max(columns[index]!.head.length, ...[...rows, ...totals].map((row) => textOf(row[index]!).length));

@@ -6,8 +6,10 @@ import { exactSumWithin } from "./pieces.ts";
 import type { Source } from "./source.ts";
 import { addTo, NOTHING } from "./sums.ts";
 
-// Far above the rounding error of the comparison, far below what parts two neighbours by chance.
+// Far above the rounding error of the comparison, far below what parts two neighbours by chance. Sums so
+// small that they lose digits are always compared exactly.
 const DOUBT = 1e-12;
+const LEAST_CERTAIN = 1e-290;
 
 /**
  * The limits of the computed ABC analysis, as ranks.
@@ -32,15 +34,15 @@ export function computedLimits(source: Source, degenerate: CheckedPolicy["degene
 // The first rank i at which ((from - i) / n)² + (1 - Y)² is least. The function is convex, so it is the
 // first one from which the next step no longer goes down.
 function nearest(run: Float64Array, { total, scale, count }: Source, from: number): number {
-  const perRank = (total.high / count) ** 2;
+  const sum = total.high;
   let before = NOTHING;
   for (let rank = 0; rank < count; rank += 1) {
     const value = run[rank]!;
     const unit = scale === OFF_GRID ? value : Math.round(value * scale);
     const through = addTo(before, unit);
-    const effort = (2 * (rank - from) + 1) * perRank;
-    const gain = unit * (total.high - before.high + (total.high - through.high));
-    const clear = Math.abs(effort - gain) > DOUBT * (Math.abs(effort) + unit * total.high);
+    const effort = (2 * (rank - from) + 1) / count / count;
+    const gain = (unit / sum) * (2 - before.high / sum - through.high / sum);
+    const clear = sum > LEAST_CERTAIN && Math.abs(effort - gain) > DOUBT * (Math.abs(effort) + unit / sum);
     if (clear ? effort > gain : stopsExactly(run, from, rank)) return rank;
     before = through;
   }
@@ -60,9 +62,10 @@ function stopsExactly(run: Float64Array, from: number, rank: number): boolean {
 // How many values lie above the mean.
 function aboveMean(run: Float64Array, { total, scale, count }: Source): number {
   const mean = total.high / (scale === OFF_GRID ? 1 : scale) / count;
+  const doubt = mean > LEAST_CERTAIN ? mean * DOUBT : Infinity;
   let rank = 0;
-  while (run[rank]! > mean * (1 + DOUBT)) rank += 1;
-  if (!(run[rank]! > mean * (1 - DOUBT))) return rank;
+  while (run[rank]! > mean + doubt) rank += 1;
+  if (!(run[rank]! > mean - doubt)) return rank;
   const sum = exactSumWithin((read) => { read(run, 0); }, 0, Infinity);
   const countAsDecimal = { units: BigInt(count), places: 0 };
   while (compareDecimals(multiplyDecimals(toDecimal(run[rank]!), countAsDecimal), sum) > 0) rank += 1;

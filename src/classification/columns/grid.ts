@@ -47,5 +47,8 @@ export function gridOf(values: Float64Array): number {
  */
 export function sampleOf(values: Float64Array | readonly number[]): Float64Array {
   const step = Math.max(1, Math.floor(values.length / SAMPLE));
-  return Float64Array.from({ length: Math.ceil(values.length / step) }, (_, i) => values[i * step] as number);
+  return Float64Array.from({ length: Math.ceil(values.length / step) }, (_, i) => {
+    const value: unknown = values[i * step];
+    return typeof value === "number" ? value : NaN;
+  });
 }

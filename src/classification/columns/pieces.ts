@@ -1,4 +1,4 @@
-import { addDecimals, multiplyDecimals, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, decimalToNumber, multiplyDecimals, toDecimal, type Decimal } from "../../foundation/internal.ts";
 
 /** Looks at one piece of a column; `offset` is the position of its first value. */
 export type Reader = (piece: Float64Array, offset: number) => void;
@@ -29,6 +29,16 @@ export function piecesOf(values: Float64Array | readonly number[]): Pieces {
       }
     }
   };
+}
+
+/**
+ * Adds up a list as the decimals it is written as.
+ *
+ * @param values - finite values
+ * @returns the double nearest to the exact sum
+ */
+export function exactTotal(values: readonly number[]): number {
+  return decimalToNumber(exactSumWithin((reader) => { reader(Float64Array.from(values), 0); }, -Infinity, Infinity));
 }
 
 /**

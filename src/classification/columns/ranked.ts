@@ -5,12 +5,10 @@ import { rankDescending } from "./ranking.ts";
 import { runSource, type RunSource } from "./source.ts";
 import { addTo, NOTHING } from "./sums.ts";
 
-/** Values in rank order, with their sums. */
+/** Values in rank order. */
 export interface Ranked {
   /** Positions in the input of the values over zero, best first. */
   readonly order: Uint32Array;
-  /** By rank the sum of the values up to there, in units. */
-  readonly through: Float64Array;
   readonly source: RunSource;
 }
 
@@ -19,13 +17,12 @@ export interface Ranked {
  *
  * @param values - finite values
  * @param ids - by which equal values rank; without, they rank as they stand
- * @returns order, sums, and a source in which limits can be found
+ * @returns order, and a source in which limits can be found
  */
 export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
   const { order, sorted } = rankDescending(values);
   if (ids !== undefined) orderTies(order, sorted, ids);
   const scale = gridOf(values);
-  const through = new Float64Array(sorted.length);
   let high = 0;
   let low = 0;
   for (let r = 0; r < sorted.length; r += 1) {
@@ -34,7 +31,6 @@ export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
     const part = next - high;
     low += high - (next - part) + (unit - part);
     high = next;
-    through[r] = high + low;
   }
   requireTotal(high, "values");
   let zero = 0;
@@ -45,7 +41,7 @@ export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
   }
   const count = sorted.length;
   const sums = { count, total: { high, low }, scale, zero, negative: values.length - count - zero, negativeSum };
-  return { order, through, source: runSource(sorted, { ...sums, pieces: (reader) => { reader(values, 0); } }) };
+  return { order, source: runSource(sorted, { ...sums, pieces: (reader) => { reader(values, 0); } }) };
 }
 
 function orderTies(order: Uint32Array, sorted: Float64Array, ids: readonly Id[]): void {

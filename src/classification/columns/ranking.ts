@@ -42,20 +42,27 @@ function rankRange(values: Float64Array, order: Uint32Array, sorted: Float64Arra
     if (x < least) least = x;
     if (x > most) most = x;
   }
-  const keys = n > SHORT_RUN && least < most ? orderByLeadingDigits(values, order, least, most) : new Uint32Array(n);
+  const keys = n > SHORT_RUN && least < most ? orderByLeadingDigits(values, order, sorted, least, most) : undefined;
   for (let r = 0; r < n; r += 1) sorted[r] = values[order[r] as number] as number;
   if (least === most) return;
   for (let start = 0, end = 0; start < n; start = end) {
-    const key = keys[start] as number;
-    for (end += 1; end < n && keys[end] === key; ) end += 1;
+    const key = keys?.[start];
+    for (end += 1; end < n && keys?.[end] === key; ) end += 1;
     if (end - start === 1) continue;
     if (end - start <= SHORT_RUN) insertRun(sorted, order, start, end);
     else rankRange(values, order.subarray(start, end), sorted.subarray(start, end));
   }
 }
 
-// Sorts the positions by the leading digits of their values, descending; returns those digits in order.
-function orderByLeadingDigits(values: Float64Array, order: Uint32Array, least: number, most: number): Uint32Array {
+// Sorts the positions by the leading digits of their values, descending; returns those digits in order. The
+// place for the sorted values serves as scratch before they are written.
+function orderByLeadingDigits(
+  values: Float64Array,
+  order: Uint32Array,
+  spare: Float64Array,
+  least: number,
+  most: number,
+): Uint32Array {
   const n = order.length;
   const digitBits = Math.min(MOST_DIGIT_BITS, Math.ceil(Math.log2(n) / 2) + 1);
   const ends = new Uint32Array(Float64Array.of(least, most).buffer);
@@ -71,8 +78,8 @@ function orderByLeadingDigits(values: Float64Array, order: Uint32Array, least: n
     const i = 2 * (order[r] as number);
     keys[r] = ((words[i + HIGH]! - high) * TWO_TO_32 + (words[i + LOW]! - low)) * factor;
   }
-  const spareKeys = new Uint32Array(n);
-  const spareOrder = new Uint32Array(n);
+  const spareKeys = new Uint32Array(spare.buffer, spare.byteOffset, n);
+  const spareOrder = new Uint32Array(spare.buffer, spare.byteOffset + 4 * n, n);
   scatter(keys, order, spareKeys, spareOrder, 0, digitBits);
   scatter(spareKeys, spareOrder, keys, order, digitBits, digitBits);
   return keys;

@@ -88,7 +88,7 @@ export function tallySource(
     if (done < piece.length) refuse(offset + done, piece[done]!);
   });
   const { scheme, cells, scale, least } = tally;
-  const edges = edgesOf(scheme);
+  const edges = edgesOf(scheme, { least: Number.MIN_VALUE, below: Infinity });
   const members = new Map<number, Float64Array>();
   const all = { edges, cells, from: 0, above: NOTHING, members };
   const sums = {
@@ -240,7 +240,7 @@ function findInBucket(
   const scheme = schemeWithin(ends[0]!, ends[1]!);
   const cells = new Float64Array(BUCKETS * CELL);
   pieces((piece) => { tellWithin(piece, range, scheme, cells, scale); });
-  const within = { edges: edgesOf(scheme), cells, from: start, above: before, members: new Map<number, Float64Array>() };
+  const within = { edges: edgesOf(scheme, range), cells, from: start, above: before, members: new Map<number, Float64Array>() };
   return findInBuckets(within, limit, sums);
 }
 
@@ -337,7 +337,7 @@ function bucketFor(word: number, base: number, shift: number): number {
 function changeGrid(tally: Tally, finer: number): void {
   const { cells, scale } = tally;
   const factor = finer / scale;
-  const fits = factor > 1 && cells.every((cell) => Math.abs(cell) * factor <= Number.MAX_SAFE_INTEGER);
+  const fits = factor > 1 && cells.every((cell) => Math.abs(cell) * factor <= LARGEST_CERTAIN);
   tally.scale = fits ? finer : OFF_GRID;
   for (let cell = 0; cell < cells.length; cell += CELL) {
     const { high, low } = sumAt(cells, cell / CELL);
@@ -361,7 +361,8 @@ function shiftFor(range: number, buckets: number): number {
 }
 
 // The bits of a positive double, read as an integer, order like the doubles; here doubles are made from their bits.
-function edgesOf({ half, base, shift, high, open }: Scheme): Float64Array {
+// The first and the last bucket end where the range does, whatever is left of their width.
+function edgesOf({ half, base, shift, high, open }: Scheme, { least, below }: Range): Float64Array {
   const edges = new Float64Array(BUCKETS + 1);
   const words = new Uint32Array(edges.buffer);
   const width = 2 ** shift;
@@ -371,9 +372,11 @@ function edgesOf({ half, base, shift, high, open }: Scheme): Float64Array {
     words[2 * bucket + HIGH] = Math.min(word, HIGHEST_WORD);
     words[2 * bucket + LOW] = half === HIGH || word >= HIGHEST_WORD ? 0 : offset % TWO_TO_32;
   }
-  if (open) edges[0] = Number.MIN_VALUE;
-  if (open) edges[BUCKETS] = Infinity;
-  return edges;
+  return edges.map((edge, bucket) => {
+    if (open && bucket === 0) return least;
+    if (open && bucket === BUCKETS) return below;
+    return Math.min(Math.max(edge, least), below);
+  });
 }
 
 function schemeWithin(least: number, largest: number): Scheme {

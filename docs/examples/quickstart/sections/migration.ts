@@ -16,7 +16,7 @@ export function migrationSection({ migration, halves }: Analysis, unit: string):
     title: "Who moved between two half-years",
     meaning: meaningOf(migration),
     tables: [
-      matrixTable(migration, `Clients from ${formatPeriod(earlier)} (rows) to ${formatPeriod(later)} (columns)`),
+      matrixTable(migration, `Rows: ${formatPeriod(earlier)}. Columns: ${formatPeriod(later)}`),
       movesTable(migration, unit),
     ],
   };
@@ -35,7 +35,7 @@ function matrixTable({ matrix, states }: Migration, caption: string): Table {
   const shown = [...states.keys()].filter((state) => states[state] === "absent" || matrix[state]!.some(Boolean) || matrix.some((row) => row[state] !== 0));
   return {
     caption,
-    columns: [left("From"), ...shown.map((to) => right(nameOf(states[to]!, "gone")))],
+    columns: [left("Clients"), ...shown.map((to) => right(nameOf(states[to]!, "gone")))],
     rows: shown.map((from) => [nameOf(states[from]!, "new"), ...shown.map((to) => matrixCell(matrix[from]![to]!, from, to, states))]),
   };
 }

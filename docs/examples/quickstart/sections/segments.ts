@@ -4,15 +4,15 @@ import { formatAmount, formatCount, formatShare } from "../figures.ts";
 import { amounts, left, right, type Section } from "../tables.ts";
 
 /** Which clients bought lately and often, and who is slipping away? */
-export function segmentSection({ rfm, asOf }: Analysis, unit: string): Section {
-  const { segments, totals, leftOut } = rfm;
+export function segmentSection(analysis: Analysis, unit: string): Section {
+  const { segments, totals, leftOut } = analysis.rfm;
   return {
     id: "segments",
     title: "RFM segments",
-    meaning: meaningOf(rfm),
+    meaning: meaningOf(analysis),
     tables: [
       {
-        caption: `Fifths by recency and frequency, as of ${asOf}`,
+        caption: "Segments by recency and frequency, each in fifths",
         columns: [left("Segment"), right("Clients"), right("Of clients"), right("Orders"), amounts("Revenue", unit), right("Of revenue")],
         rows: segments
           .filter(({ count }) => count > 0)
@@ -33,9 +33,9 @@ export function segmentSection({ rfm, asOf }: Analysis, unit: string): Section {
   };
 }
 
-function meaningOf({ segments }: Analysis["rfm"]): string {
-  const slipping = segments.filter(({ segment }) => segment === "Can't lose them" || segment === "At risk");
+function meaningOf({ rfm, asOf }: Analysis): string {
+  const slipping = rfm.segments.filter(({ segment }) => segment === "Can't lose them" || segment === "At risk");
   const count = exactSum(slipping.map((segment) => segment.count));
   const share = exactSum(slipping.map((segment) => segment.share ?? 0));
-  return `${formatCount(count)} clients who used to buy often have not bought lately; they brought ${formatShare(share)} of the revenue, so call them before they are gone.`;
+  return `As of ${asOf}, ${formatCount(count)} clients who used to buy often have not bought lately; they brought ${formatShare(share)} of the revenue, so call them before they are gone.`;
 }
