@@ -103,7 +103,7 @@ export function classesOfChunk(values: Float64Array, result: Pick<AbcChunks, "po
   if (bad >= 0) throw notFinite(values[bad], { list: "values", index: bad });
   const classOf = new Uint8Array(values.length);
   const apart = policy.nonPositive === "lowest" ? cuts.length : APART;
-  assignByCuts(values, cuts.map((cut) => cut ?? Infinity), apart, classOf);
+  assignByCuts(values, (cuts as AbcChunks["cuts"]).map((cut) => cut ?? Infinity), apart, classOf);
   return classOf;
 }
 

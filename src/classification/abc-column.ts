@@ -41,7 +41,7 @@ export const APART = 255;
  */
 export function classifyAbcColumn<const C extends string = AbcClass>(
   values: Float64Array | readonly number[],
-  policy: AbcPolicy<C> = paretoClasses as AbcPolicy<string> as AbcPolicy<C>,
+  policy: AbcPolicy<C> = paretoClasses as AbcPolicy as AbcPolicy<C>,
   options: { readonly ids?: readonly Id[] | undefined } = {},
 ): AbcColumn<C> {
   const checked = readAbcPolicy(policy);
@@ -138,7 +138,7 @@ function partTies(
     if (taken === 0 || crossing === null) continue;
     const tied: number[] = [];
     for (let i = values.indexOf(crossing.value); i >= 0; i = values.indexOf(crossing.value, i + 1)) tied.push(i);
-    tied.sort((a, b) => compareIds(ids[a] as Id, ids[b] as Id));
+    tied.sort((a, b) => compareIds(ids[a]!, ids[b]!));
     tied.forEach((i, position) => {
       classOf[i] = ends.findIndex((end) => crossing.start + position < end.rank);
     });

@@ -215,9 +215,10 @@ export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
   };
   const by = choose("by", ["share", "rank", "threshold", "computed"]);
   refuseOthers(given, `by classes nonPositive ${OPTIONS[by]}`, "", fault);
-  const classes = (Array.isArray(given["classes"]) ? given["classes"] : []) as readonly Partial<ShareClass & ThresholdClass>[];
-  const names = classes.map((entry) => entry?.class as string);
-  const limits = classes.slice(0, -1).map((entry) => (by === "threshold" ? entry?.from : entry?.upTo) as number);
+  const entries: readonly unknown[] = Array.isArray(given["classes"]) ? given["classes"] : [];
+  const classes = entries.map((entry) => (entry ?? {}) as Partial<ShareClass & ThresholdClass>);
+  const names = classes.map((entry) => entry.class!);
+  const limits = classes.slice(0, -1).map((entry) => (by === "threshold" ? entry.from! : entry.upTo!));
 
   if (names.length === 0 || names.length > MOST_CLASSES) fault("classes", `must be a list of 1 to ${MOST_CLASSES} classes`);
   if (by === "computed" && names.length !== 3) fault("classes", "computed limits part exactly three classes");
@@ -252,7 +253,7 @@ export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
 }
 
 // The options that a policy may have beside its classes.
-const OPTIONS = { share: "boundary ties", rank: "boundary ties", threshold: "", computed: "ties degenerate" };
+const OPTIONS = { share: "boundary ties", rank: "boundary ties", threshold: "", computed: "ties degenerate" } as const;
 
 // A misspelt option would silently mean its default.
 function refuseOthers(given: unknown, known: string, path: string, fault: (path: string, message: string) => void): void {

@@ -150,13 +150,15 @@ function reasonFor(
   if (by === "threshold") return { code: "classification/threshold", measured: value, from: limits[k] ?? null };
   if (by === "computed") return { code: "classification/computed-limit", measured: start + 1, upTo: ends[k]!.rank };
   const covering = boundary === "covering";
-  const ranks = covering ? start : end;
-  const share = covering ? before : including;
+  const from = k === 0 ? 0 : limits[k - 1]!;
+  const upTo = limits[k] ?? 1;
+  const share = by === "share" ? (covering ? before : including) : (covering ? start : end) / count;
   return {
     code: by === "share" ? "classification/cumulative-share" : "classification/customer-share",
-    measured: by === "share" ? share : ranks / count,
-    from: k === 0 ? 0 : limits[k - 1]!,
-    upTo: limits[k] ?? 1,
+    // A share that lies on a limit exactly must not seem to lie beside it by the rounding of its quotient.
+    measured: covering ? Math.max(share, from) : Math.min(share, upTo),
+    from,
+    upTo,
     boundary,
     tied,
   };

@@ -1,8 +1,6 @@
 // What the other capabilities share but users do not see.
 export { amountReader } from "./amounts.ts";
-export type { AmountReader } from "./amounts.ts";
-export { civilOfDay, dayOfCivil, daysInMonth } from "./civil.ts";
-export type { CivilDate } from "./civil.ts";
+export { civilOfDay } from "./civil.ts";
 export { decimalSum } from "./decimal-sum.ts";
 export type { DecimalSum } from "./decimal-sum.ts";
 export { addDecimals, compareDecimals, decimalToNumber, multiplyDecimals, toDecimal } from "./decimals.ts";
@@ -10,8 +8,6 @@ export type { Decimal } from "./decimals.ts";
 export { requireTotal } from "./exact-sum.ts";
 export { deepFreeze } from "./freeze.ts";
 export { requireId, requireUniqueIds } from "./ids.ts";
-export { requireInstant } from "./instants.ts";
-export { addMonthsToDay } from "./month-steps.ts";
 export { describePlace, notFinite, requireFinite, requireInteger, requireIterable } from "./places.ts";
 export type { Place } from "./places.ts";
 export { dateOfDay, requireDate, requireDay } from "./plain-dates.ts";

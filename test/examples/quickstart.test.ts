@@ -166,6 +166,7 @@ test.each([
   ["a day that does not exist", `${header}\n${good}\n2,7,2011-02-29,France,5`, "line 3: date is not a day YYYY-MM-DD"],
   ["an amount with a comma", `${header}\n${good}\n2,7,2011-02-28,France,"5,20"`, "line 3: amount is not an amount like 12.50"],
   ["no customer", `${header}\n1, ,2011-02-28,France,5`, "line 2: customer is empty"],
+  ["an escape sequence", `${header}\n1,\u001B[2J7,2011-02-28,France,5`, "line 2: customer holds control characters"],
   ["two faults in one row", `${header}\n1,7,28.02.2011,France,five`, "line 2: date is not a day YYYY-MM-DD\n  line 2: amount is not"],
   ["another header", "id,customer,date,country,amount\n1,7,2011-02-28,France,5", "line 2: invoice is missing"],
   ["too few fields", `${header}\n${good}\n2,7,2011-02-28,5`, "on line 3"],

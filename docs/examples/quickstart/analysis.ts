@@ -14,7 +14,7 @@ export interface Client {
 }
 
 /** A stretch of days, both ends included. */
-export interface Period {
+interface Period {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }

@@ -14,7 +14,8 @@ export interface Invoice extends Order {
 /** A file that holds no ledger: every fault with its line. */
 export class LedgerError extends Error {}
 
-const text = z.string("is missing").trim().min(1, "is empty");
+// What is read here is printed: a terminal would obey control characters.
+const text = z.string("is missing").trim().min(1, "is empty").regex(/^\P{Cc}*$/u, "holds control characters");
 const invoiceRow = z
   .object({
     invoice: text,

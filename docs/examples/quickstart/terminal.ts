@@ -46,16 +46,14 @@ const GAP = 2;
 // Leaves out what is spare until the table has room.
 function fit(table: Table, setting: Setting): Table {
   const spare = table.columns.findLastIndex(({ need }) => need === "if there is room");
-  const width = table.columns.reduce((sum, _, index) => sum + widthOf(table, index) + GAP, 0);
-  if (spare < 0 || width <= setting.width) return table;
+  if (spare < 0 || INDENT.length + totalWidth(table) <= setting.width) return table;
   const without = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => index !== spare);
   return fit({ ...table, columns: without(table.columns), rows: table.rows.map(without), totals: (table.totals ?? []).map(without) }, setting);
 }
 
 function printTable(table: Table, setting: Setting): string {
   const { columns, rows, totals = [] } = table;
-  const width = columns.reduce((sum, _, index) => sum + widthOf(table, index) + GAP, -GAP);
-  const rule = [{ content: "─".repeat(width), colSpan: columns.length, hAlign: "left" as const }];
+  const rule = [{ content: "─".repeat(totalWidth(table)), colSpan: columns.length, hAlign: "left" as const }];
   const paint = (row: readonly Cell[]): string[] => row.map((cell) => (typeof cell === "string" ? cell : escape(cell.text, cell.tone, setting)));
   const printed = new CliTable({
     colAligns: columns.map(({ align }) => align),
@@ -68,9 +66,16 @@ function printTable(table: Table, setting: Setting): string {
 }
 
 // Space parts the columns; the only lines are rules of our own.
-const NO_LINES = Object.fromEntries(
-  ["top", "bottom", "left", "right"].flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`]).concat("mid", "mid-mid", "middle").map((name) => [name, ""]),
-);
+const NO_LINES = {
+  ...{ "top-left": "", top: "", "top-mid": "", "top-right": "" },
+  ...{ "left-mid": "", mid: "", "mid-mid": "", "right-mid": "" },
+  ...{ left: "", middle: "", right: "" },
+  ...{ "bottom-left": "", bottom: "", "bottom-mid": "", "bottom-right": "" },
+};
+
+function totalWidth(table: Table): number {
+  return table.columns.reduce((sum, _, index) => sum + widthOf(table, index) + GAP, -GAP);
+}
 
 function widthOf({ columns, rows, totals = [] }: Table, index: number): number {
   return Math.max(columns[index]!.head.length, ...[...rows, ...totals].map((row) => textOf(row[index]!).length));
@@ -96,7 +101,7 @@ function wrap(text: string, { width }: Setting): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width - GAP) lines.push(word);
+    if (last === undefined || last.length + 1 + word.length > width - INDENT.length) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;

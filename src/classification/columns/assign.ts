@@ -141,14 +141,7 @@ export function assignByRank(ends: readonly ClassEnd[], apart: number, classOf: 
   classOf.fill(apart, start);
 }
 
-/**
- * The class that a value over zero falls into.
- *
- * @param value - over zero
- * @param cuts - least value of each class but the last, descending
- * @returns position of the class
- */
-export function classAt(value: number, cuts: readonly number[]): number {
+function classAt(value: number, cuts: readonly number[]): number {
   let position = 0;
   while (position < cuts.length && value < cuts[position]!) position += 1;
   return position;

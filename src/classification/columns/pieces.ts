@@ -1,7 +1,7 @@
 import { addDecimals, decimalToNumber, multiplyDecimals, toDecimal, type Decimal } from "../../foundation/internal.ts";
 
 /** Looks at one piece of a column; `offset` is the position of its first value. */
-export type Reader = (piece: Float64Array, offset: number) => void;
+type Reader = (piece: Float64Array, offset: number) => void;
 
 /** Shows all values of a column to a reader, in pieces; the same values in the same order each time. */
 export type Pieces = (reader: Reader) => void;

@@ -1,3 +1,5 @@
+import { HIGH, LOW, TWO_TO_32 } from "./words.ts";
+
 /** Customers with a value over zero, best first. */
 export interface Ranking {
   /** Positions in the input, by value descending; equal values keep the order of the input. */
@@ -9,10 +11,6 @@ export interface Ranking {
 // Twelve bits make a table of counts that stays in the first-level cache.
 const MOST_DIGIT_BITS = 12;
 const SHORT_RUN = 64;
-const TWO_TO_32 = 2 ** 32;
-// Which half of a double holds sign and exponent depends on the machine.
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
-const LOW = 1 - HIGH;
 
 /**
  * Ranks values, best first, in time that grows with their number alone.
@@ -27,7 +25,7 @@ const LOW = 1 - HIGH;
 export function rankDescending(values: Float64Array): Ranking {
   const order = new Uint32Array(values.length);
   let count = 0;
-  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) > 0) order[count++] = i;
+  for (let i = 0; i < values.length; i += 1) if ((values[i]!) > 0) order[count++] = i;
   const ranking = { order: order.subarray(0, count), sorted: new Float64Array(count) };
   rankRange(values, ranking.order, ranking.sorted);
   return ranking;
@@ -38,12 +36,12 @@ function rankRange(values: Float64Array, order: Uint32Array, sorted: Float64Arra
   let least = Infinity;
   let most = 0;
   for (let r = 0; r < n; r += 1) {
-    const x = values[order[r] as number] as number;
+    const x = values[order[r]!]!;
     if (x < least) least = x;
     if (x > most) most = x;
   }
   const keys = n > SHORT_RUN && least < most ? orderByLeadingDigits(values, order, sorted, least, most) : undefined;
-  for (let r = 0; r < n; r += 1) sorted[r] = values[order[r] as number] as number;
+  for (let r = 0; r < n; r += 1) sorted[r] = values[order[r]!]!;
   if (least === most) return;
   for (let start = 0, end = 0; start < n; start = end) {
     const key = keys?.[start];
@@ -75,7 +73,7 @@ function orderByLeadingDigits(
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const keys = new Uint32Array(n);
   for (let r = 0; r < n; r += 1) {
-    const i = 2 * (order[r] as number);
+    const i = 2 * (order[r]!);
     keys[r] = ((words[i + HIGH]! - high) * TWO_TO_32 + (words[i + LOW]! - low)) * factor;
   }
   const spareKeys = new Uint32Array(spare.buffer, spare.byteOffset, n);
@@ -97,32 +95,32 @@ function scatter(
   const mask = (1 << digitBits) - 1;
   const heads = new Uint32Array(mask + 1);
   for (let r = 0; r < keys.length; r += 1) {
-    const digit = ((keys[r] as number) >>> shift) & mask;
-    heads[digit] = (heads[digit] as number) + 1;
+    const digit = ((keys[r]!) >>> shift) & mask;
+    heads[digit] = (heads[digit]!) + 1;
   }
   for (let digit = mask, at = 0; digit >= 0; digit -= 1) {
-    const count = heads[digit] as number;
+    const count = heads[digit]!;
     heads[digit] = at;
     at += count;
   }
   for (let r = 0; r < keys.length; r += 1) {
-    const key = keys[r] as number;
+    const key = keys[r]!;
     const digit = (key >>> shift) & mask;
-    const place = heads[digit] as number;
+    const place = heads[digit]!;
     heads[digit] = place + 1;
     keysTo[place] = key;
-    orderTo[place] = order[r] as number;
+    orderTo[place] = order[r]!;
   }
 }
 
 function insertRun(sorted: Float64Array, order: Uint32Array, start: number, end: number): void {
   for (let r = start + 1; r < end; r += 1) {
-    const x = sorted[r] as number;
-    const position = order[r] as number;
+    const x = sorted[r]!;
+    const position = order[r]!;
     let p = r;
-    for (; p > start && (sorted[p - 1] as number) < x; p -= 1) {
-      sorted[p] = sorted[p - 1] as number;
-      order[p] = order[p - 1] as number;
+    for (; p > start && (sorted[p - 1]!) < x; p -= 1) {
+      sorted[p] = sorted[p - 1]!;
+      order[p] = order[p - 1]!;
     }
     sorted[p] = x;
     order[p] = position;

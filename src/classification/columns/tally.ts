@@ -5,6 +5,7 @@ import type { Limit, TieGroup } from "./limits.ts";
 import type { Pieces } from "./pieces.ts";
 import { findInRun, type Source } from "./source.ts";
 import { addSums, NOTHING, type Sum } from "./sums.ts";
+import { HIGH, LOW, TWO_TO_32 } from "./words.ts";
 
 /** What one pass over the values leaves behind: their sums by bucket, a larger value never in a lower bucket. */
 interface Tally {
@@ -59,11 +60,7 @@ const NEGATIVES = BUCKETS + 1;
 const FEW = 4096;
 const FEW_SHARE = 1 / 32;
 const MOST_COLLECTED = 1 << 20;
-const TWO_TO_32 = 2 ** 32;
 const HIGHEST_WORD = 0x7ff00000;
-// Which half of a double holds sign and exponent depends on the machine.
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
-const LOW = 1 - HIGH;
 
 /**
  * Reads a column once and makes it ready for limits to be found in it, without sorting it.
@@ -135,7 +132,7 @@ function startTally(sample: Float64Array): Tally {
   let least = HIGHEST_WORD;
   let most = 0;
   for (let i = HIGH; i < words.length; i += 2) {
-    const word = words[i] as number;
+    const word = words[i]!;
     if (word <= 0 || word >= HIGHEST_WORD) continue;
     if (word < least) least = word;
     if (word > most) most = word;
@@ -381,16 +378,16 @@ function edgesOf({ half, base, shift, high, open }: Scheme, { least, below }: Ra
 
 function schemeWithin(least: number, largest: number): Scheme {
   const words = new Uint32Array(Float64Array.of(least, largest).buffer);
-  const high = words[HIGH] as number;
+  const high = words[HIGH]!;
   const half = high === words[2 + HIGH] ? LOW : HIGH;
-  const base = words[half] as number;
-  return { half, base, shift: shiftFor((words[2 + half] as number) - base, BUCKETS), high, open: false };
+  const base = words[half]!;
+  return { half, base, shift: shiftFor((words[2 + half]!) - base, BUCKETS), high, open: false };
 }
 
 function collect(piece: Float64Array, { least, below }: Range, run: Float64Array, filled: number): number {
   let next = filled;
   for (let i = 0; i < piece.length; i += 1) {
-    const value = piece[i] as number;
+    const value = piece[i]!;
     // One branch that is hardly ever taken, where three would be mispredicted.
     if ((Number(value >= least) & Number(value < below)) !== 0) run[next++] = value;
   }
@@ -405,10 +402,10 @@ function countEqual(piece: Float64Array, wanted: number): number {
 
 function widen(piece: Float64Array, { least, below }: Range, ends: Float64Array): void {
   for (let i = 0; i < piece.length; i += 1) {
-    const value = piece[i] as number;
+    const value = piece[i]!;
     if ((Number(value >= least) & Number(value < below)) === 0) continue;
-    if (value < (ends[0] as number)) ends[0] = value;
-    if (value > (ends[1] as number)) ends[1] = value;
+    if (value < (ends[0]!)) ends[0] = value;
+    if (value > (ends[1]!)) ends[1] = value;
   }
 }
 
@@ -421,9 +418,9 @@ function tellWithin(
 ): void {
   const words = new Uint32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
   for (let i = 0; i < piece.length; i += 1) {
-    const value = piece[i] as number;
+    const value = piece[i]!;
     if ((Number(value >= least) & Number(value < below)) === 0) continue;
-    const bucket = ((words[2 * i + half] as number) - base) >>> shift;
+    const bucket = ((words[2 * i + half]!) - base) >>> shift;
     addToBucket(cells, bucket, scale === OFF_GRID ? value : Math.round(value * scale));
   }
 }
