@@ -13,7 +13,7 @@ export default {
   entryPoints,
   out: "site",
   readme: existsSync("README.md") ? "README.md" : "none",
-  projectDocuments: ["docs/*.md", "CHANGELOG.md"],
+  projectDocuments: ["docs/*.md", "docs/guides/*.md", "CHANGELOG.md"],
   includeVersion: true,
   excludeInternal: true,
   // Functions and defaults name their category; what they take and return are types.

@@ -300,5 +300,5 @@ export function completePolicy<C extends string>(policy: AbcPolicy<C>, checked: 
  * @see CLS-2, CLS-3, CLS-4, CLS-8
  */
 export function defineAbcPolicy<const C extends string>(policy: AbcPolicy<C>): AbcPolicy<C> {
-  return deepFreeze(structuredClone(completePolicy(policy, readAbcPolicy(policy))));
+  return deepFreeze(JSON.parse(JSON.stringify(completePolicy(policy, readAbcPolicy(policy)))) as AbcPolicy<C>);
 }

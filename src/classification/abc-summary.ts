@@ -11,7 +11,11 @@ export interface AbcClassSummary<C extends string = string> {
    * somebody gave them a class by hand.
    */
   readonly nonPositive: number;
-  /** Sum of the values over zero in the class. */
+  /**
+   * Sum of the values over zero in the class: the double nearest to the exact decimal sum. For more than
+   * 1,024 values with more than six decimal places or fifteen digits it is the sum of the doubles, right to
+   * about fifteen digits of the total.
+   */
   readonly value: number;
   /** Its share of the value of all customers over zero, 0 to 1; `null` where nobody has a value over zero. */
   readonly share: number | null;

@@ -32,9 +32,16 @@ export interface ClassifiedBase<C extends string = string> {
 
 /** Customers without a class, by why they have none. */
 export interface ApartGroups {
-  readonly zero?: readonly { readonly id: Id }[] | undefined;
-  readonly negative?: readonly { readonly id: Id }[] | undefined;
-  readonly undetermined?: readonly { readonly id: Id }[] | undefined;
+  readonly zero?: readonly ApartCustomer[] | undefined;
+  readonly negative?: readonly ApartCustomer[] | undefined;
+  readonly undetermined?: readonly ApartCustomer[] | undefined;
+}
+
+/** A customer without a class. */
+export interface ApartCustomer {
+  readonly id: Id;
+  /** What the customer is worth, where the classification knows. */
+  readonly value?: number | null | undefined;
 }
 
 /** A classification that has been checked and can be looked up by customer. */
@@ -43,7 +50,7 @@ export interface ReadBase<C extends string = string> {
   /** Best first. */
   readonly names: readonly C[];
   readonly rows: ReadonlyMap<Id, ClassifiedRow<C>>;
-  readonly apart: ReadonlyMap<Id, keyof ApartGroups>;
+  readonly apart: ReadonlyMap<Id, { readonly group: keyof ApartGroups; readonly value: number | null }>;
 }
 
 /**
@@ -72,16 +79,18 @@ function readNames<C extends string>(classes: unknown, list: string): C[] {
   return [...names] as C[];
 }
 
-function readApart(value: unknown, rows: ReadonlyMap<Id, unknown>, argument: string): Map<Id, keyof ApartGroups> {
-  const apart = new Map<Id, keyof ApartGroups>();
+function readApart(value: unknown, rows: ReadonlyMap<Id, unknown>, argument: string): Map<Id, { group: keyof ApartGroups; value: number | null }> {
+  const apart = new Map<Id, { group: keyof ApartGroups; value: number | null }>();
   const groups = value === undefined ? {} : requireObject(value, argument);
   for (const group of ["zero", "negative", "undetermined"] as const) {
     if (groups[group] === undefined) continue;
     const list = `${argument}.${group}`;
     for (const [index, entry] of requireList(groups[group], list).entries()) {
-      const id = requireId(requireRecord(entry, list, index)["id"], list, index);
+      const record = requireRecord(entry, list, index);
+      const id = requireId(record["id"], list, index);
+      requireNumberIfAny(record["value"], { list, index, field: "value", id });
       if (apart.has(id)) throw new ClienteleError("duplicate-id", `${list}[${index}] stands apart twice`, { list, index, id });
-      if (!rows.has(id)) apart.set(id, group);
+      if (!rows.has(id)) apart.set(id, { group, value: (record["value"] ?? null) as number | null });
     }
   }
   return apart;

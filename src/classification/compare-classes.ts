@@ -113,9 +113,13 @@ function requireNoStates<C extends string>(names: readonly C[]): readonly C[] {
 function stateOf<C extends string>(id: Id, base: ReadBase<C>): ClassState<C> {
   const row = base.rows.get(id);
   if (row !== undefined) return row.class;
-  const group = base.apart.get(id);
+  const group = base.apart.get(id)?.group;
   if (group === undefined) return "absent";
   return group === "undetermined" ? "undetermined" : "nonPositive";
+}
+
+function valueOf(id: Id, { rows, apart }: ReadBase): number | null {
+  return (rows.get(id) ?? apart.get(id))?.value ?? null;
 }
 
 function moveOf<C extends string>(
@@ -128,7 +132,7 @@ function moveOf<C extends string>(
 ): ClassMove<C> {
   const measuredBefore = before.rows.get(id)?.reason?.measured ?? null;
   const measuredAfter = after.rows.get(id)?.reason?.measured ?? null;
-  const values = { valueBefore: before.rows.get(id)?.value ?? null, valueAfter: after.rows.get(id)?.value ?? null };
+  const values = { valueBefore: valueOf(id, before), valueAfter: valueOf(id, after) };
   if (from === "absent") {
     return { id, from, to, direction: "new", ...values, reason: { code: "classification/new-customer", to, measuredAfter } };
   }

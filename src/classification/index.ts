@@ -66,7 +66,7 @@ export type { VariationClass, XyzClass, XyzPolicy } from "./xyz-policy.ts";
 export type { XyzReasons } from "./xyz-reasons.ts";
 export { monthlySeries } from "./xyz-series.ts";
 export type { MonthlySeries, MonthlySeriesLeftOut, MonthlySeriesOptions } from "./xyz-series.ts";
-export type { ApartGroups, ClassifiedBase, ClassifiedRow } from "./classified-base.ts";
+export type { ApartCustomer, ApartGroups, ClassifiedBase, ClassifiedRow } from "./classified-base.ts";
 export { crossClasses } from "./cross-classes.ts";
 export type { CrossedClass, CrossInput, CrossTable } from "./cross-classes.ts";
 export { compareClasses } from "./compare-classes.ts";

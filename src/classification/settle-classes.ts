@@ -169,7 +169,7 @@ function settledRow<C extends string>(row: ClassifiedRow<C>, memory: Memory, nam
 
 function apartOf(base: ReadBase): ApartGroups {
   const groups: Record<string, { id: Id }[]> = {};
-  for (const [id, group] of base.apart) (groups[group] ??= []).push({ id });
+  for (const [id, { group }] of base.apart) (groups[group] ??= []).push({ id });
   for (const group of Object.values(groups)) group.sort(byId);
   return groups;
 }

@@ -13,7 +13,9 @@ import {
   plainDate,
   weekdayOf,
 } from "../../src/foundation/index.ts";
-import { addMonthsToDay, civilOfDay, dateOfDay, dayOfCivil, daysInMonth, requireDay } from "../../src/foundation/internal.ts";
+import { civilOfDay, dayOfCivil, daysInMonth } from "../../src/foundation/civil.ts";
+import { dateOfDay, requireDay } from "../../src/foundation/internal.ts";
+import { addMonthsToDay } from "../../src/foundation/month-steps.ts";
 import { everyDate, firstDate, firstDifference, UtcDate } from "./calendar-oracle.ts";
 
 // These are long loops, and a busy machine may take its time.

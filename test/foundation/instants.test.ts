@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { epochMilliseconds, instant } from "../../src/foundation/index.ts";
-import { requireInstant } from "../../src/foundation/internal.ts";
+import { requireInstant } from "../../src/foundation/instants.ts";
 import { errorOf } from "./thrown.ts";
 
 test.each([

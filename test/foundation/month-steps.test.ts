@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addMonthsClamped, monthsBetween } from "../../src/foundation/index.ts";
-import { addMonthsToDay, requireDate } from "../../src/foundation/internal.ts";
+import { requireDate } from "../../src/foundation/internal.ts";
+import { addMonthsToDay } from "../../src/foundation/month-steps.ts";
 import { errorOf } from "./thrown.ts";
 
 test.each([
