@@ -1,8 +1,8 @@
 // Metrics from order rows against a `Map` of objects, in one run, interleaved. Alone: `npx tsx --expose-gc
 // --max-old-space-size=16000 test/bench/metrics.ts [rows]`.
 import { pathToFileURL } from "node:url";
-import { customerMetrics } from "../../src/classification/customer-metrics.ts";
-import { orderMetricsColumns } from "../../src/classification/order-metrics-columns.ts";
+import { customerMetrics } from "../../src/classification/metrics/customer-metrics.ts";
+import { orderMetricsColumns } from "../../src/classification/metrics/order-metrics-columns.ts";
 import type { Order } from "../../src/customers/index.ts";
 
 /** How long ours takes for one form of the same orders, and the naive way for the same. */

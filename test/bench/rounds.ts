@@ -25,7 +25,7 @@ const STEADY = 2e5;
 const MOST_ROUNDS = 15;
 const FEWEST_ROUNDS = 3;
 // In milliseconds. Whoever is slow is measured less often, but never just once.
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /**
  * Lets contestants work by turns.

@@ -1,11 +1,11 @@
 import { expectTypeOf } from "vitest";
-import type { ClassifiedBase } from "../../src/classification/classified-base.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
-import { crossClasses } from "../../src/classification/cross-classes.ts";
-import { settleClasses } from "../../src/classification/settle-classes.ts";
-import type { RecencyFrequencySegment } from "../../src/classification/rfm-policy.ts";
-import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm.ts";
-import { classifyXyz } from "../../src/classification/xyz.ts";
+import type { ClassifiedBase } from "../../src/classification/migration/classified-base.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
+import { crossClasses } from "../../src/classification/xyz/cross-classes.ts";
+import { settleClasses } from "../../src/classification/migration/settle-classes.ts";
+import type { RecencyFrequencySegment } from "../../src/classification/rfm/rfm-policy.ts";
+import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm/rfm.ts";
+import { classifyXyz } from "../../src/classification/xyz/xyz.ts";
 
 // Segment names come from the policy, those of the default grid without one.
 expectTypeOf(scoreRfm([], undefined, { asOf: "2026-03-31" }).rows[0]!.segment).toEqualTypeOf<RecencyFrequencySegment>();

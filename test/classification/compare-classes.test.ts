@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ApartGroups, ClassifiedBase } from "../../src/classification/classified-base.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
+import type { ApartGroups, ClassifiedBase } from "../../src/classification/migration/classified-base.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
 import { errorOf } from "../foundation/thrown.ts";
 
 type Abc = "A" | "B" | "C";

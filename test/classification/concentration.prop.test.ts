@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { concentration } from "../../src/classification/concentration.ts";
-import { concentrationRatio } from "../../src/classification/concentration-ratio.ts";
-import { lorenzCurve } from "../../src/classification/lorenz-curve.ts";
-import { paretoCount, paretoShare } from "../../src/classification/pareto.ts";
-import { paretoFinding } from "../../src/classification/pareto-finding.ts";
+import { concentration } from "../../src/classification/concentration/concentration.ts";
+import { concentrationRatio } from "../../src/classification/concentration/concentration-ratio.ts";
+import { lorenzCurve } from "../../src/classification/concentration/lorenz-curve.ts";
+import { paretoCount, paretoShare } from "../../src/classification/concentration/pareto.ts";
+import { paretoFinding } from "../../src/classification/concentration/pareto-finding.ts";
 import { compareIds } from "../../src/foundation/index.ts";
 import { fractionOf, quotient, sum, wholeUnits } from "./exact-fractions.ts";
 

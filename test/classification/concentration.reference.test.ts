@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { concentration } from "../../src/classification/concentration.ts";
-import { concentrationRatio } from "../../src/classification/concentration-ratio.ts";
-import { lorenzCurve } from "../../src/classification/lorenz-curve.ts";
-import { paretoCount, paretoShare } from "../../src/classification/pareto.ts";
-import { paretoFinding } from "../../src/classification/pareto-finding.ts";
+import { concentration } from "../../src/classification/concentration/concentration.ts";
+import { concentrationRatio } from "../../src/classification/concentration/concentration-ratio.ts";
+import { lorenzCurve } from "../../src/classification/concentration/lorenz-curve.ts";
+import { paretoCount, paretoShare } from "../../src/classification/concentration/pareto.ts";
+import { paretoFinding } from "../../src/classification/concentration/pareto-finding.ts";
 import { readReference, readTotals, referenceSets } from "./reference-data.ts";
 
 type Figure = "n" | "total" | "gini" | "hhi" | "hhiPoints" | "effectiveNumber" | "hoover" | `cr${1 | 4 | 5 | 10}`

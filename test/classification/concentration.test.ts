@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { concentration } from "../../src/classification/concentration.ts";
-import { concentrationRatio } from "../../src/classification/concentration-ratio.ts";
-import { lorenzCurve } from "../../src/classification/lorenz-curve.ts";
-import { paretoCount, paretoShare } from "../../src/classification/pareto.ts";
+import { concentration } from "../../src/classification/concentration/concentration.ts";
+import { concentrationRatio } from "../../src/classification/concentration/concentration-ratio.ts";
+import { lorenzCurve } from "../../src/classification/concentration/lorenz-curve.ts";
+import { paretoCount, paretoShare } from "../../src/classification/concentration/pareto.ts";
 import { ClienteleError } from "../../src/foundation/index.ts";
 
 function errorOf(call: () => unknown): Pick<ClienteleError, "code" | "details"> {

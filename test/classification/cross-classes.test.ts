@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { crossClasses } from "../../src/classification/cross-classes.ts";
+import { crossClasses } from "../../src/classification/xyz/cross-classes.ts";
 import { errorOf } from "../foundation/thrown.ts";
 
 const abc = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { customerDegrees, type CustomerDegreeInput } from "../../src/classification/customer-degrees.ts";
+import { customerDegrees, type CustomerDegreeInput } from "../../src/classification/scoring/customer-degrees.ts";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { add, nearestDouble, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";
 import { errorOf } from "../foundation/thrown.ts";

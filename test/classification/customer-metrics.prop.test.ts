@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { customerMetrics, type Ledger } from "../../src/classification/customer-metrics.ts";
-import { orderMetricsColumns } from "../../src/classification/order-metrics-columns.ts";
+import { customerMetrics, type Ledger } from "../../src/classification/metrics/customer-metrics.ts";
+import { orderMetricsColumns } from "../../src/classification/metrics/order-metrics-columns.ts";
 import type { Id } from "../../src/foundation/index.ts";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { add, multiply, nearestDouble, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { customerMetrics, type CustomerMetricsRow, type Ledger } from "../../src/classification/customer-metrics.ts";
+import { customerMetrics, type CustomerMetricsRow, type Ledger } from "../../src/classification/metrics/customer-metrics.ts";
 import type { Order } from "../../src/customers/index.ts";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { errorOf } from "../foundation/thrown.ts";

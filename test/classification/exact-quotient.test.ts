@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toDecimal } from "../../src/foundation/internal.ts";
-import { integerDecimal, meanOf, nearestQuotient } from "../../src/classification/exact-quotient.ts";
+import { integerDecimal, meanOf, nearestQuotient } from "../../src/classification/metrics/exact-quotient.ts";
 import { nearestDouble, scaledWritten } from "../foundation/fraction-oracle.ts";
 import { finiteNumber } from "../foundation/arbitraries.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { selectKeyAccounts } from "../../src/classification/key-accounts.ts";
+import { selectKeyAccounts } from "../../src/classification/scoring/key-accounts.ts";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { finiteNumber } from "../foundation/arbitraries.ts";
 import { add, compare, multiply, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BLOCK, idNumbering } from "../../src/classification/ledger-ids.ts";
+import { BLOCK, idNumbering } from "../../src/classification/metrics/ledger-ids.ts";
 import type { Id } from "../../src/foundation/index.ts";
 
 // Ids at which two forms could be mistaken for each other: of 12 and 13 characters, with characters outside

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupedSums } from "../../src/classification/ledger-sums.ts";
+import { groupedSums } from "../../src/classification/metrics/ledger-sums.ts";
 import { finiteNumber } from "../foundation/arbitraries.ts";
 import { add, nearestDouble, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";
 

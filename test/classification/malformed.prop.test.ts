@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ClienteleError } from "../../src/foundation/index.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
-import { crossClasses } from "../../src/classification/cross-classes.ts";
-import { settleClasses } from "../../src/classification/settle-classes.ts";
-import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm.ts";
-import { monthlySeries } from "../../src/classification/xyz-series.ts";
-import { classifyXyz } from "../../src/classification/xyz.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
+import { crossClasses } from "../../src/classification/xyz/cross-classes.ts";
+import { settleClasses } from "../../src/classification/migration/settle-classes.ts";
+import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm/rfm.ts";
+import { monthlySeries } from "../../src/classification/xyz/xyz-series.ts";
+import { classifyXyz } from "../../src/classification/xyz/xyz.ts";
 import { anything } from "../foundation/arbitraries.ts";
 
 /** Mostly what it should be, now and then anything. */

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareIds, exactSum, type Id } from "../../src/foundation/index.ts";
 import { addDecimals, compareDecimals, deepFreeze, toDecimal } from "../../src/foundation/internal.ts";
-import type { ClassifiedBase } from "../../src/classification/classified-base.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
-import { crossClasses } from "../../src/classification/cross-classes.ts";
-import { settleClasses } from "../../src/classification/settle-classes.ts";
-import type { SettlingPolicy } from "../../src/classification/settle-policy.ts";
+import type { ClassifiedBase } from "../../src/classification/migration/classified-base.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
+import { crossClasses } from "../../src/classification/xyz/cross-classes.ts";
+import { settleClasses } from "../../src/classification/migration/settle-classes.ts";
+import type { SettlingPolicy } from "../../src/classification/migration/settle-policy.ts";
 
 type Abc = "A" | "B" | "C";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ClassifiedBase } from "../../src/classification/classified-base.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
+import type { ClassifiedBase } from "../../src/classification/migration/classified-base.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
 import { readReference, readRetailInvoices } from "./reference-data.ts";
 
 type Abc = "A" | "B" | "C";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orderMetricsColumns, type OrderColumns } from "../../src/classification/order-metrics-columns.ts";
+import { orderMetricsColumns, type OrderColumns } from "../../src/classification/metrics/order-metrics-columns.ts";
 import { exactSum } from "../../src/foundation/index.ts";
 import { errorOf } from "../foundation/thrown.ts";
 import { readRetailInvoices } from "./reference-data.ts";

@@ -1,4 +1,4 @@
-import { paretoFinding, type ParetoFinding } from "../../src/classification/pareto-finding.ts";
+import { paretoFinding, type ParetoFinding } from "../../src/classification/concentration/pareto-finding.ts";
 import { expectTypeOf } from "vitest";
 
 const clients = [{ no: 1, revenue: 5 }] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paretoFinding, paretoPrinciple } from "../../src/classification/pareto-finding.ts";
+import { paretoFinding, paretoPrinciple } from "../../src/classification/concentration/pareto-finding.ts";
 
 const clients = [
   { no: 4, name: "North", revenue: 10 },

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { compareIds, exactSum, type Id } from "../../src/foundation/index.ts";
-import { quintileRfm } from "../../src/classification/rfm-policy.ts";
-import { scoreRfm, scoreRfmSummaries, type RfmSummary } from "../../src/classification/rfm.ts";
+import { quintileRfm } from "../../src/classification/rfm/rfm-policy.ts";
+import { scoreRfm, scoreRfmSummaries, type RfmSummary } from "../../src/classification/rfm/rfm.ts";
 import type { Order } from "../../src/customers/index.ts";
 import { add, compare, multiply, nearestDouble, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";
 

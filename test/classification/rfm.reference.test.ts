@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scoreRfmSummaries, type RfmSummary } from "../../src/classification/rfm.ts";
-import type { RfmPolicy, RfmSegment, RfmThresholds } from "../../src/classification/rfm-policy.ts";
+import { scoreRfmSummaries, type RfmSummary } from "../../src/classification/rfm/rfm.ts";
+import type { RfmPolicy, RfmSegment, RfmThresholds } from "../../src/classification/rfm/rfm-policy.ts";
 import { readReference, readReferenceRows } from "./reference-data.ts";
 
 type Column = "customer" | "recencyDays" | "frequency" | "monetary" | `${"package" | "quantile" | "ntile"}${"R" | "F" | "M"}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { quintileRfm, recencyFrequencySegments, type RfmPolicy } from "../../src/classification/rfm-policy.ts";
-import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm.ts";
+import { quintileRfm, recencyFrequencySegments, type RfmPolicy } from "../../src/classification/rfm/rfm-policy.ts";
+import { scoreRfm, scoreRfmSummaries } from "../../src/classification/rfm/rfm.ts";
 import type { Order } from "../../src/customers/index.ts";
 import { errorOf } from "../foundation/thrown.ts";
 

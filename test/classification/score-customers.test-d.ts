@@ -1,7 +1,7 @@
 import { expectTypeOf } from "vitest";
-import { cityCriteria, type CityCriterion } from "../../src/classification/city-criteria.ts";
-import { selectKeyAccounts } from "../../src/classification/key-accounts.ts";
-import { scoreCustomers } from "../../src/classification/score-customers.ts";
+import { cityCriteria, type CityCriterion } from "../../src/classification/scoring/city-criteria.ts";
+import { selectKeyAccounts } from "../../src/classification/scoring/key-accounts.ts";
+import { scoreCustomers } from "../../src/classification/scoring/score-customers.ts";
 
 // Criteria come from the policy, also from one that is written on the spot.
 const table = scoreCustomers([{ id: 1, scores: { relationship: 9, policySupport: 1 } }], { criteria: [{ criterion: "relationship" }, { criterion: "policySupport", weight: 2 }] });

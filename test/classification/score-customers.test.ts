@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cityCriteria } from "../../src/classification/city-criteria.ts";
-import { scoreCustomers, type ScoreEntry } from "../../src/classification/score-customers.ts";
-import { oddScale, type ScorePolicy } from "../../src/classification/score-policy.ts";
+import { cityCriteria } from "../../src/classification/scoring/city-criteria.ts";
+import { scoreCustomers, type ScoreEntry } from "../../src/classification/scoring/score-customers.ts";
+import { oddScale, type ScorePolicy } from "../../src/classification/scoring/score-policy.ts";
 import { deepFreeze } from "../../src/foundation/internal.ts";
 import { errorOf } from "../foundation/thrown.ts";
 

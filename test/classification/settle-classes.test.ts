@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ClassifiedBase, ClassifiedRow } from "../../src/classification/classified-base.ts";
-import { compareClasses } from "../../src/classification/compare-classes.ts";
-import { settleClasses } from "../../src/classification/settle-classes.ts";
-import { steadyClasses, type SettlingPolicy } from "../../src/classification/settle-policy.ts";
+import type { ClassifiedBase, ClassifiedRow } from "../../src/classification/migration/classified-base.ts";
+import { compareClasses } from "../../src/classification/migration/compare-classes.ts";
+import { settleClasses } from "../../src/classification/migration/settle-classes.ts";
+import { steadyClasses, type SettlingPolicy } from "../../src/classification/migration/settle-policy.ts";
 import { errorOf } from "../foundation/thrown.ts";
 
 type Abc = "A" | "B" | "C";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { monthlySeries } from "../../src/classification/xyz-series.ts";
+import { monthlySeries } from "../../src/classification/xyz/xyz-series.ts";
 import { errorOf } from "../foundation/thrown.ts";
 
 describe("CLS-8: the months of a window", () => {

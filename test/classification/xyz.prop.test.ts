@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deepFreeze } from "../../src/foundation/internal.ts";
-import { classifyXyz } from "../../src/classification/xyz.ts";
-import type { XyzPolicy } from "../../src/classification/xyz-policy.ts";
+import { classifyXyz } from "../../src/classification/xyz/xyz.ts";
+import type { XyzPolicy } from "../../src/classification/xyz/xyz-policy.ts";
 import { add, compare, multiply, nearestDouble, scaledWritten, type Fraction } from "../foundation/fraction-oracle.ts";
 
 // Small tenths, so that coefficients of exactly 0.5 and 1 are common.

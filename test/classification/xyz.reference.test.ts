@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { monthlySeries } from "../../src/classification/xyz-series.ts";
-import { classifyXyz } from "../../src/classification/xyz.ts";
-import { variationClasses, type XyzPolicy } from "../../src/classification/xyz-policy.ts";
+import { monthlySeries } from "../../src/classification/xyz/xyz-series.ts";
+import { classifyXyz } from "../../src/classification/xyz/xyz.ts";
+import { variationClasses, type XyzPolicy } from "../../src/classification/xyz/xyz-policy.ts";
 import { readReference, readRetailInvoices } from "./reference-data.ts";
 
 type Counts = Readonly<Record<"X" | "Y" | "Z", number>>;

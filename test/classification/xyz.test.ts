@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { classifyXyz } from "../../src/classification/xyz.ts";
-import { variationClasses, type XyzPolicy } from "../../src/classification/xyz-policy.ts";
+import { classifyXyz } from "../../src/classification/xyz/xyz.ts";
+import { variationClasses, type XyzPolicy } from "../../src/classification/xyz/xyz-policy.ts";
 import { errorOf } from "../foundation/thrown.ts";
 
 function classOf(values: readonly number[], policy: Partial<XyzPolicy> = {}): string {

@@ -1,6 +1,6 @@
 import { addDecimals, decimalToNumber, multiplyDecimals, requireTotal, toDecimal, type Decimal } from "../../foundation/internal.ts";
-import type { CheckedPolicy } from "../abc-policy.ts";
-import type { AbcClassSummary, AbcCrossing, AbcTotals } from "../abc-summary.ts";
+import type { CheckedPolicy } from "../abc/abc-policy.ts";
+import type { AbcClassSummary, AbcCrossing, AbcTotals } from "../abc/abc-summary.ts";
 import { NOBODY, type ClassEnd } from "./ends.ts";
 import { OFF_GRID } from "./grid.ts";
 import type { TieGroup } from "./limits.ts";

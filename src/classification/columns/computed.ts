@@ -1,5 +1,5 @@
 import { compareDecimals, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
-import type { CheckedPolicy } from "../abc-policy.ts";
+import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import { OFF_GRID } from "./grid.ts";
 import { rankLimit, type Limit } from "./limits.ts";
 import { exactSumWithin } from "./pieces.ts";

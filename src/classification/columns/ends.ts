@@ -1,4 +1,4 @@
-import type { CheckedPolicy } from "../abc-policy.ts";
+import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import { computedLimits } from "./computed.ts";
 import { OFF_GRID } from "./grid.ts";
 import { customerLimit, shareLimit, type Limit, type TieGroup } from "./limits.ts";
