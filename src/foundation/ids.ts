@@ -43,7 +43,6 @@ export function compareIds(a: Id, b: Id): -1 | 0 | 1 {
  * @param index - its position there, from 0
  * @returns the same value, as an id
  * @throws ClienteleError `missing-id` for anything but a finite number or a non-empty string
- * @internal
  */
 export function requireId(value: unknown, list: string, index: number): Id {
   if (typeof value === "string" ? value !== "" : Number.isFinite(value)) return value as Id;

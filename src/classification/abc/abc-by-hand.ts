@@ -1,5 +1,6 @@
 import type { AbcApartRow, AbcRow } from "./abc.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
+import { shareOf } from "../columns/grid.ts";
 import { exactTotal } from "../columns/pieces.ts";
 
 /**
@@ -26,7 +27,7 @@ export function summariesByHand(
       count: members.length,
       nonPositive: members.length - based.length,
       value,
-      share: baseCount === 0 ? null : value / baseValue,
+      share: baseCount === 0 ? null : shareOf(value, baseValue),
       customerShare: baseCount === 0 ? null : based.length / baseCount,
       lowestValue: based.reduce<number | null>((least, row) => Math.min(least ?? Infinity, row.value), null),
     };

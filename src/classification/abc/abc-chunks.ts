@@ -98,7 +98,9 @@ export function classifyAbcChunks<const C extends string = AbcClass>(
 export function classesOfChunk(values: Float64Array, result: Pick<AbcChunks, "policy" | "cuts">): Uint8Array {
   if (!(values instanceof Float64Array)) throw new ClienteleError("invalid-input", "values is not a Float64Array", { list: "values" });
   const { cuts, policy } = requireObject(result, "result") as unknown as typeof result;
-  if (!Array.isArray(cuts)) throw new ClienteleError("invalid-input", "result.cuts is not a list", { list: "result", field: "cuts" });
+  const areCuts = Array.isArray(cuts) && cuts.every((cut) => cut === null || typeof cut === "number");
+  if (!areCuts) throw new ClienteleError("invalid-input", "result.cuts is not a list of cuts", { list: "result", field: "cuts" });
+  requireObject(policy, "result.policy");
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) throw notFinite(values[bad], { list: "values", index: bad });
   const classOf = new Uint8Array(values.length);

@@ -11,6 +11,7 @@ import { presortedSource } from "../columns/presorted.ts";
 import { rankDescending } from "../columns/ranking.ts";
 import { runSource, type Source } from "../columns/source.ts";
 import { tallySource } from "../columns/tally.ts";
+import { requireObject } from "../require-records.ts";
 
 /** The class of customers who stand apart, in a column of classes. */
 export const APART = 255;
@@ -45,7 +46,7 @@ export function classifyAbcColumn<const C extends string = AbcClass>(
   options: { readonly ids?: readonly Id[] | undefined } = {},
 ): AbcColumn<C> {
   const checked = readAbcPolicy(policy);
-  const { ids } = options;
+  const { ids } = requireObject(options, "options") as typeof options;
   requireIds(checked, ids, requireColumn(values).length);
   const apart = checked.nonPositive === "lowest" ? checked.names.length - 1 : APART;
   const classOf = new Uint8Array(values.length);

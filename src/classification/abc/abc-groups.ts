@@ -3,6 +3,7 @@ import { requireId } from "../../foundation/internal.ts";
 import type { AbcGroup, AbcTable } from "./abc.ts";
 import { tableOf, type AbcInput } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
+import { shareOf } from "../columns/grid.ts";
 import { exactTotal } from "../columns/pieces.ts";
 import { readAccessor, type Accessor } from "../customer-values.ts";
 
@@ -81,7 +82,7 @@ function addClasses<T, C extends string>(
       count,
       nonPositive,
       value,
-      share: baseCount === 0 ? null : value / baseValue,
+      share: baseCount === 0 ? null : shareOf(value, baseValue),
       customerShare: baseCount === 0 ? null : (count - nonPositive) / baseCount,
       lowestValue: lowest.length === 0 ? null : lowest.reduce((a, b) => Math.min(a, b)),
       crossing: null,

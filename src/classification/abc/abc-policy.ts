@@ -166,13 +166,13 @@ export function fromShares<const C extends string>(
   const classes = names.map((name, index): ShareClass<C> => {
     const share = shares[name];
     // Such keys come in the order of the numbers, whatever order they were written in.
-    if (/^\d+$/.test(name)) faults.push({ path: name, message: "a class whose name is a number has no place of its own here" });
+    if (/^(0|[1-9]\d*)$/.test(name)) faults.push({ path: name, message: "a class whose name is a number has no place of its own here" });
     if (!(Number.isFinite(share) && share > 0 && share <= 1)) faults.push({ path: name, message: "the share must be over 0 and at most 1" });
     else sum = addDecimals(sum, toDecimal(share));
     return index === names.length - 1 ? { class: name } : { class: name, upTo: decimalToNumber(sum) };
   });
   // Thirds have no exact decimals; the last class is open, so what they lack does not matter.
-  if (faults.length === 0 && Math.abs(decimalToNumber(sum) - 1) > 1e-9) faults.push({ path: "", message: "the shares must add up to 1" });
+  if (faults.length === 0 && Math.abs(decimalToNumber(sum) - 1) > 1e-12) faults.push({ path: "", message: "the shares must add up to 1" });
   refuse(faults);
   const policy: SharePolicy<C> = { ...options, by: "share", classes };
   readAbcPolicy(policy);
@@ -233,10 +233,9 @@ export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
     if ((classes[last] as Readonly<Record<string, unknown>> | undefined)?.[key] !== undefined) fault(`classes[${last}].${key}`, "the last class is open");
     limits.forEach((limit, index) => {
       const before = limits[index - 1];
-      const rises = before === undefined || (key === "upTo" ? limit > before : limit < before);
       if (!(Number.isFinite(limit) && limit > 0 && (key === "from" || limit < 1))) {
         fault(`classes[${index}].${key}`, key === "upTo" ? "must be over 0 and under 1" : "must be over 0");
-      } else if (!rises) fault(`classes[${index}].${key}`, `must be ${key === "upTo" ? "over" : "under"} the limit before it`);
+      } else if (Number.isFinite(before) && (key === "upTo" ? limit <= before! : limit >= before!)) fault(`classes[${index}].${key}`, `must be ${key === "upTo" ? "over" : "under"} the limit before it`);
     });
   }
   const checked: CheckedPolicy = {
@@ -257,7 +256,8 @@ const OPTIONS = { share: "boundary ties", rank: "boundary ties", threshold: "", 
 
 // A misspelt option would silently mean its default.
 function refuseOthers(given: unknown, known: string, path: string, fault: (path: string, message: string) => void): void {
-  for (const key of Object.keys(given ?? {})) if (!known.split(" ").includes(key)) fault(path + key, "is not known here");
+  if (typeof given !== "object" || given === null) return;
+  for (const key of Object.keys(given)) if (!known.split(" ").includes(key)) fault(path + key, "is not known here");
 }
 
 function refuse(faults: readonly Fault[]): void {

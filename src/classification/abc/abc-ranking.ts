@@ -9,6 +9,7 @@ import { OFF_GRID } from "../columns/grid.ts";
 import { rankValues } from "../columns/ranked.ts";
 import { rankDescending } from "../columns/ranking.ts";
 import type { RunSource } from "../columns/source.ts";
+import { requireObject } from "../require-records.ts";
 
 /** An ABC analysis as columns, each in the order of the input. */
 export interface AbcColumns<C extends string = string> extends AbcColumn<C> {
@@ -67,9 +68,10 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   options: { readonly ids?: readonly Id[] | undefined } = {},
 ): AbcColumns<C> {
   const checked = readAbcPolicy(policy);
-  requireIds(checked, options.ids, requireColumn(values).length);
-  const column = requireValues(values, options.ids);
-  const { order, source } = rankValues(column, options.ids);
+  const { ids } = requireObject(options, "options") as typeof options;
+  requireIds(checked, ids, requireColumn(values).length);
+  const column = requireValues(values, ids);
+  const { order, source } = rankValues(column, ids);
   const ends = findEnds(checked, source);
   const { classes, totals } = summarise(checked, source, ends);
 

@@ -2,7 +2,7 @@ import { addDecimals, decimalToNumber, multiplyDecimals, requireTotal, toDecimal
 import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import type { AbcClassSummary, AbcCrossing, AbcTotals } from "../abc/abc-summary.ts";
 import { NOBODY, type ClassEnd } from "./ends.ts";
-import { OFF_GRID } from "./grid.ts";
+import { OFF_GRID, shareOf } from "./grid.ts";
 import type { TieGroup } from "./limits.ts";
 import { exactSumWithin } from "./pieces.ts";
 import { exactUnits, type Source } from "./source.ts";
@@ -35,7 +35,7 @@ export function summarise(
       count: count + nonPositive,
       nonPositive,
       value,
-      share: base === 0 ? null : value / baseValue,
+      share: base === 0 ? null : shareOf(value, baseValue),
       customerShare: base === 0 ? null : count / base,
       lowestValue: count === 0 ? null : end.taken > 0 ? end.crossing!.value : source.lowest(end.rank, end.cut),
       crossing: end.crossing && describe(end.crossing, total.high + total.low),

@@ -40,6 +40,18 @@ export function gridOf(values: Float64Array): number {
 }
 
 /**
+ * The share of one value in another, as exactly as the decimals they are written as allow: 0.04 of 0.05 is 0.8.
+ *
+ * @param part - a value
+ * @param whole - over zero
+ * @returns the quotient
+ */
+export function shareOf(part: number, whole: number): number {
+  const scale = gridOf(Float64Array.of(part, whole));
+  return scale === OFF_GRID ? part / whole : Math.round(part * scale) / Math.round(whole * scale);
+}
+
+/**
  * Some values from all over a column.
  *
  * @param values - the column

@@ -80,7 +80,8 @@ function addLeading(values: Float64Array, scale: number): { count: number; total
   let nextMark = MARK_EVERY;
   let high = 0;
   let low = 0;
-  let last = Infinity;
+  // Not infinity, which would pass for a value equal to the one before it.
+  let last = NaN;
   let unit = 0;
   let count = 0;
   for (; count < values.length; count += 1) {
