@@ -2,15 +2,15 @@ import { readSubpaths } from "./scripts/subpaths.ts";
 
 // What a whole subpath may cost, gzipped, with everything it imports.
 const budgets: Readonly<Record<string, string>> = {
-  index: "24 kB",
-  classification: "20 kB",
+  index: "35 kB",
+  classification: "33.5 kB",
   customers: "0.1 kB",
   foundation: "5 kB",
 };
 // What one function costs is the same through whichever subpath it is imported.
 const single = [
-  { name: "classifyAbc from clientele", path: "dist/index.js", import: "{ classifyAbc }", limit: "4 kB", gzip: true },
-  { name: "classifyAbc from clientele/classification", path: "dist/classification/index.js", import: "{ classifyAbc }", limit: "4 kB", gzip: true },
+  { name: "classifyAbc from clientele", path: "dist/index.js", import: "{ classifyAbc }", limit: "7.5 kB", gzip: true },
+  { name: "classifyAbc from clientele/classification", path: "dist/classification/index.js", import: "{ classifyAbc }", limit: "7.5 kB", gzip: true },
 ];
 
 export default [

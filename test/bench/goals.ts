@@ -25,7 +25,7 @@ export interface Goal {
 }
 
 /** A number, and what it was measured on. */
-export interface Finding {
+interface Finding {
   readonly value: number;
   readonly at: string;
 }

@@ -1,4 +1,5 @@
 // One job in a process of its own, started by memory.ts: the peak of a process cannot be set back.
+import { existsSync, readFileSync } from "node:fs";
 import { classifyAbc, classifyAbcChunks, classifyAbcColumn, rankColumn, tabulateAbcColumn } from "../../src/classification/index.ts";
 import { dataSets } from "./data.ts";
 
@@ -65,9 +66,15 @@ function measure(name: string, data: string, n: number): JobMemory {
   const { heapUsed } = process.memoryUsage();
   const before = process.memoryUsage.rss();
   const result = job.run();
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakOfProcess();
   globalThis.gc?.();
   return { before, peak, output: bytesIn(result), heap: process.memoryUsage().heapUsed - heapUsed };
+}
+
+// On Linux the maxRSS of a process begins with the size of the one that started it, which may be gigabytes.
+function peakOfProcess(): number {
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  return 1024 * Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
 }
 
 function bytesIn(result: object): number {

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 /** 1600-01-01 and 2400-12-31: two full cycles of the Gregorian calendar, and what is around them. */
 export const firstDate = "1600-01-01";
-export const lastDate = "2400-12-31";
+const lastDate = "2400-12-31";
 
 /** Every day from the first to the last date, walked and written by Temporal. */
 export function everyDate(): string[] {

@@ -18,8 +18,8 @@ export interface AbcChunks<C extends string = string> {
   /** The classes of the policy, best first. */
   readonly classes: readonly AbcClassSummary<C>[];
   /**
-   * Least value of each class but the last: a value belongs to the first class whose cut it reaches. A class
-   * that nobody is in has the cut of the class before it, or `null` where there is none.
+   * A value belongs to the first class whose cut it reaches, and to the last class if it reaches none; best
+   * class first. `null` is reached by no value.
    */
   readonly cuts: readonly (number | null)[];
   readonly totals: AbcTotals;

@@ -156,7 +156,7 @@ function reasonFor(
   return {
     code: by === "share" ? "classification/cumulative-share" : "classification/customer-share",
     // A share that lies on a limit exactly must not seem to lie beside it by the rounding of its quotient.
-    measured: covering ? Math.max(share, from) : Math.min(share, upTo),
+    measured: boundary === "atMost" ? Math.min(share, upTo) : Math.max(share, from),
     from,
     upTo,
     boundary,

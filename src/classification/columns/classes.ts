@@ -37,7 +37,7 @@ export function summarise(
       value,
       share: base === 0 ? null : shareOf(value, baseValue),
       customerShare: base === 0 ? null : count / base,
-      lowestValue: count === 0 ? null : end.taken > 0 ? end.crossing!.value : source.lowest(end.rank, end.cut),
+      lowestValue: count === 0 ? null : lowestIn(end, source),
       crossing: end.crossing && describe(end.crossing, total.high + total.low),
     };
   });
@@ -51,6 +51,11 @@ export function summarise(
     negativeValue: requireTotal(negativeValue, "values"),
   };
   return { classes, totals };
+}
+
+// Where the class ends with or within the customers among whom its limit falls, the lowest value is theirs.
+function lowestIn({ rank, cut, taken, crossing }: ClassEnd, source: Source): number {
+  return crossing !== null && (taken > 0 || cut === crossing.value) ? crossing.value : source.lowest(rank, cut);
 }
 
 interface Values {

@@ -9,7 +9,7 @@ import { addTo, NOTHING } from "./sums.ts";
 // Far above the rounding error of the comparison, far below what parts two neighbours by chance. Sums so
 // small that they lose digits are always compared exactly.
 const DOUBT = 1e-12;
-const LEAST_CERTAIN = 1e-290;
+const LEAST_CERTAIN = 1e-300;
 
 /**
  * The limits of the computed ABC analysis, as ranks.

@@ -1,9 +1,10 @@
+import { ClienteleError } from "../../foundation/index.ts";
 import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import { computedLimits } from "./computed.ts";
 import { OFF_GRID } from "./grid.ts";
 import { customerLimit, shareLimit, type Limit, type TieGroup } from "./limits.ts";
 import type { Source } from "./source.ts";
-import { addTo, NOTHING, type Sum } from "./sums.ts";
+import { addTo, between, NOTHING, type Sum } from "./sums.ts";
 
 /** Where a class ends. */
 export interface ClassEnd {
@@ -64,13 +65,22 @@ function limitEnd(limit: Limit, { boundary, ties }: CheckedPolicy, source: Sourc
 function thresholdEnd(cut: number, source: Source): ClassEnd {
   let rank = 0;
   let sum = NOTHING;
+  let all = NOTHING;
   source.pieces((piece) => {
-    for (const value of piece) {
+    for (let i = 0; i < piece.length; i += 1) {
+      const value = piece[i]!;
+      if (!(value > 0)) continue;
+      const unit = inUnits(value, source);
+      all = addTo(all, unit);
       if (!(value >= cut)) continue;
       rank += 1;
-      sum = addTo(sum, inUnits(value, source));
+      sum = addTo(sum, unit);
     }
   });
+  // Chunks may have been read anew, and may not hold what they held before.
+  if (Math.abs(between(all, source.total)) > source.total.high * 1e-9) {
+    throw new ClienteleError("invalid-input", "the values changed between two passes", { list: "values" });
+  }
   return { ...NOBODY, rank, sum, cut };
 }
 

@@ -28,7 +28,8 @@ export function onGrid(value: number, scale: number): boolean {
 export function gridOf(values: Float64Array): number {
   let scale = 1;
   let largest = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
     largest = Math.max(largest, Math.abs(value));
     while (!onGrid(value, scale)) {
       scale *= 10;

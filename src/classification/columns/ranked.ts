@@ -35,7 +35,8 @@ export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
   requireTotal(high, "values");
   let zero = 0;
   let negativeSum = NOTHING;
-  for (const value of values) {
+  for (let i = 0; i < values.length && sorted.length < values.length; i += 1) {
+    const value = values[i]!;
     if (value === 0) zero += 1;
     else if (value < 0) negativeSum = addTo(negativeSum, scale === OFF_GRID ? value : Math.round(value * scale));
   }

@@ -14,8 +14,6 @@ interface Tally {
   /** By bucket: sum, its rounding error, count, and one cell to spare. */
   readonly cells: Float64Array;
   readonly scheme: Scheme;
-  /** Least value over zero. */
-  least: number;
 }
 
 /** A source whose values are told into buckets. */
@@ -56,35 +54,37 @@ const CELL = 4;
 export const APART_BUCKET = BUCKETS;
 const ZEROS = BUCKETS;
 const NEGATIVES = BUCKETS + 1;
+// The spare cell of the zeros holds the least value over zero.
+const LEAST = ZEROS * CELL + 3;
 // The values of a bucket are collected and sorted where they are few; otherwise it is told into buckets again.
 const FEW = 4096;
 const FEW_SHARE = 1 / 32;
 const MOST_COLLECTED = 1 << 20;
 const HIGHEST_WORD = 0x7ff00000;
 
+/** What a column in memory has to offer. */
+interface Memory {
+  /** Some of its values from all over it. */
+  readonly sample: Float64Array;
+  /** Two bytes a value, to be filled with its bucket. */
+  readonly bucketOf: Uint16Array;
+}
+
 /**
  * Reads a column once and makes it ready for limits to be found in it, without sorting it.
  *
  * @param pieces - the column
  * @param refuse - told the position of a value that is not finite, and the value; throws
- * @param memory - for a column in memory: some of its values from all over it, and two bytes a value that are
- * filled with its bucket; without, the first values are the sample and nothing is kept
+ * @param memory - for a column in memory; without, the first values are the sample and no bucket is kept
  * @returns its sums, and a search that seldom reads it more than once again
  */
 export function tallySource(
   pieces: Pieces,
   refuse: (index: number, value: number) => never,
-  memory?: { readonly sample: Float64Array; readonly bucketOf: Uint16Array },
+  memory?: Memory,
 ): TallySource {
-  let tally = startTally(memory?.sample ?? new Float64Array(0));
-  let scratch = new Uint16Array(0);
-  pieces((piece, offset) => {
-    if (memory === undefined && offset === 0) tally = startTally(sampleOf(piece));
-    if (memory === undefined && scratch.length < piece.length) scratch = new Uint16Array(piece.length);
-    const done = addPiece(tally, piece, memory?.bucketOf.subarray(offset, offset + piece.length) ?? scratch);
-    if (done < piece.length) refuse(offset + done, piece[done]!);
-  });
-  const { scheme, cells, scale, least } = tally;
+  const tally = tellAll(pieces, refuse, memory) ?? tellAll(pieces, refuse, memory, OFF_GRID)!;
+  const { scheme, cells, scale } = tally;
   const edges = edgesOf(scheme, { least: Number.MIN_VALUE, below: Infinity });
   const members = new Map<number, Float64Array>();
   const all = { edges, cells, from: 0, above: NOTHING, members };
@@ -96,11 +96,11 @@ export function tallySource(
     negativeSum: sumAt(cells, NEGATIVES),
     pieces,
   };
-  if (!Number.isFinite(sums.total.high)) refuseInfinity(pieces, refuse);
+  requireTotal(sums.total.high, "values");
   return {
     ...sums,
     find: (limit) => findInBuckets(all, limit, sums),
-    lowest: (rank, cut) => (rank === sums.count ? least : leastFrom(pieces, cut)),
+    lowest: (rank, cut) => (rank === sums.count ? cells[LEAST]! : leastFrom(pieces, cut)),
     edges,
     members,
     countIn: (bucket) => countAt(cells, bucket),
@@ -109,25 +109,39 @@ export function tallySource(
   };
 }
 
-// A total that is not finite comes from an infinity in the column, or from values too large to add up.
-function refuseInfinity(pieces: Pieces, refuse: (index: number, value: number) => never): void {
+// Tells all values into buckets; `undefined` where one lies on no grid together with those before it, so that
+// all have to be told again as the doubles they are.
+function tellAll(
+  pieces: Pieces,
+  refuse: (index: number, value: number) => never,
+  memory: Memory | undefined,
+  scale?: typeof OFF_GRID,
+): Tally | undefined {
+  let tally = startTally(memory?.sample ?? new Float64Array(0), scale);
+  let scratch = new Uint16Array(0);
+  let onGrid = true;
   pieces((piece, offset) => {
-    const index = piece.indexOf(Infinity);
-    if (index >= 0) refuse(offset + index, Infinity);
+    if (!onGrid) return;
+    if (memory === undefined && offset === 0) tally = startTally(sampleOf(piece), scale);
+    if (memory === undefined && scratch.length < piece.length) scratch = new Uint16Array(piece.length);
+    const done = addPiece(tally, piece, memory?.bucketOf.subarray(offset, offset + piece.length) ?? scratch);
+    if (done === piece.length) return;
+    if (tally.scale === OFF_GRID) refuse(offset + done, piece[done]!);
+    onGrid = false;
   });
-  requireTotal(Infinity, "values");
+  return onGrid ? tally : undefined;
 }
 
 function leastFrom(pieces: Pieces, cut: number): number {
   let least = Infinity;
   pieces((piece) => {
-    for (const value of piece) if (value >= cut && value < least) least = value;
+    for (let i = 0; i < piece.length; i += 1) if (piece[i]! >= cut && piece[i]! < least) least = piece[i]!;
   });
   return least;
 }
 
 // Buckets and decimal grid are chosen by a sample, and hold whatever comes after.
-function startTally(sample: Float64Array): Tally {
+function startTally(sample: Float64Array, scale = gridOf(sample)): Tally {
   const words = new Int32Array(sample.buffer);
   let least = HIGHEST_WORD;
   let most = 0;
@@ -140,23 +154,20 @@ function startTally(sample: Float64Array): Tally {
   // The first and the last bucket take what lies beyond the sample.
   if (most < least) [least, most] = [0, HIGHEST_WORD];
   const shift = shiftFor(most - least, BUCKETS - 2);
-  return {
-    scale: gridOf(sample),
-    cells: new Float64Array((BUCKETS + 2) * CELL),
-    scheme: { half: HIGH, base: least - 2 ** shift, shift, high: 0, open: true },
-    least: Infinity,
-  };
+  const cells = new Float64Array((BUCKETS + 2) * CELL);
+  cells[LEAST] = Infinity;
+  return { scale, cells, scheme: { half: HIGH, base: least - 2 ** shift, shift, high: 0, open: true } };
 }
 
-// Returns the position of the first value that is NaN or minus infinity, or the number of values.
+// Returns the position of the first value that cannot be told, or the number of values: not finite, or in doubt
+// about the grid.
 function addPiece(tally: Tally, piece: Float64Array, bucketOf: Uint16Array): number {
-  let done = 0;
-  while (tally.scale !== OFF_GRID) {
+  if (tally.scale === OFF_GRID) return tellDoubles(tally, piece, bucketOf);
+  let done = tellUnits(tally, piece, bucketOf, 0);
+  while (done < piece.length && refineGrid(tally, gridOf(piece.subarray(done, done + 1)))) {
     done = tellUnits(tally, piece, bucketOf, done);
-    if (done === piece.length) return done;
-    changeGrid(tally, gridOf(piece.subarray(done, done + 1)));
   }
-  return tellDoubles(tally, piece, bucketOf, done);
+  return done;
 }
 
 function totalOf(cells: Float64Array): Pick<Source, "count" | "total"> {
@@ -278,16 +289,16 @@ function onlyValue(pieces: Pieces, { least, below }: Range, inRange: number): nu
 
 // Both loops stop at the first value that they cannot take, and return its position. They are kept apart,
 // and free of branches that depend on the data, because they run once for every value.
-function tellDoubles(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, from: number): number {
+function tellDoubles(tally: Tally, piece: Float64Array, bucketOf: Uint16Array): number {
   const { cells, scheme } = tally;
   const { base, shift } = scheme;
   const words = new Int32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
-  let { least } = tally;
-  let i = from;
+  let least = cells[LEAST]!;
+  let i = 0;
   for (; i < piece.length; i += 1) {
     const value = piece[i]!;
-    if (!(value > 0)) {
-      if (!(value > -Infinity)) break;
+    if (!(value > 0 && value < Infinity)) {
+      if (!(value <= 0 && value > -Infinity)) break;
       bucketOf[i] = value === 0 ? ZEROS : NEGATIVES;
       addToBucket(cells, value === 0 ? ZEROS : NEGATIVES, value);
       continue;
@@ -297,7 +308,7 @@ function tellDoubles(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, f
     bucketOf[i] = bucket;
     addToBucket(cells, bucket, value);
   }
-  tally.least = least;
+  cells[LEAST] = least;
   return i;
 }
 
@@ -305,7 +316,7 @@ function tellUnits(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, fro
   const { cells, scheme, scale } = tally;
   const { base, shift } = scheme;
   const words = new Int32Array(piece.buffer, piece.byteOffset, 2 * piece.length);
-  let { least } = tally;
+  let least = cells[LEAST]!;
   let i = from;
   for (; i < piece.length; i += 1) {
     const value = piece[i]!;
@@ -321,7 +332,7 @@ function tellUnits(tally: Tally, piece: Float64Array, bucketOf: Uint16Array, fro
     bucketOf[i] = bucket;
     addToBucket(cells, bucket, units);
   }
-  tally.least = least;
+  cells[LEAST] = least;
   return i;
 }
 
@@ -329,18 +340,17 @@ function bucketFor(word: number, base: number, shift: number): number {
   return Math.min(Math.max((word - base) >> shift, 0), BUCKETS - 1);
 }
 
-// Goes over to a finer grid, exactly; or to the doubles themselves, where each sum is rounded once, which the
-// doubt of a limit allows for.
-function changeGrid(tally: Tally, finer: number): void {
+// Goes over to a finer grid, if all sums stay exact on it.
+function refineGrid(tally: Tally, finer: number): boolean {
   const { cells, scale } = tally;
   const factor = finer / scale;
-  const fits = factor > 1 && cells.every((cell) => Math.abs(cell) * factor <= LARGEST_CERTAIN);
-  tally.scale = fits ? finer : OFF_GRID;
+  if (!(factor > 1 && cells.every((cell, i) => i === LEAST || Math.abs(cell) * factor <= LARGEST_CERTAIN))) return false;
   for (let cell = 0; cell < cells.length; cell += CELL) {
-    const { high, low } = sumAt(cells, cell / CELL);
-    cells[cell] = fits ? high * factor : (high + low) / scale;
-    cells[cell + 1] = fits ? low * factor : 0;
+    cells[cell]! *= factor;
+    cells[cell + 1]! *= factor;
   }
+  tally.scale = finer;
+  return true;
 }
 
 function sumAt(cells: Float64Array, bucket: number): Sum {
