@@ -9,8 +9,8 @@ const budgets: Readonly<Record<string, string>> = {
 };
 // What one function costs is the same through whichever subpath it is imported.
 const single = [
-  { name: "classifyAbc from clientele", path: "dist/index.js", import: "{ classifyAbc }", limit: "7.5 kB", gzip: true },
-  { name: "classifyAbc from clientele/classification", path: "dist/classification/index.js", import: "{ classifyAbc }", limit: "7.5 kB", gzip: true },
+  { name: "classifyAbc from clientele", path: "dist/index.js", import: "{ classifyAbc }", limit: "7.7 kB", gzip: true },
+  { name: "classifyAbc from clientele/classification", path: "dist/classification/index.js", import: "{ classifyAbc }", limit: "7.7 kB", gzip: true },
 ];
 
 export default [

@@ -10,5 +10,6 @@ export type SpanUnit = "workingDays" | "calendarDays" | "weeks" | "months";
 export interface Span {
   /** Whole number of units. */
   readonly amount: number;
+  /** What is counted. */
   readonly unit: SpanUnit;
 }

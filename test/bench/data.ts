@@ -7,7 +7,7 @@ export type Kind = "continuous" | "cents" | "repeated" | "presorted" | "patholog
 export interface DataSet {
   readonly name: string;
   readonly kind: Kind;
-  /** Largest number of values that it is measured at. */
+  /** Largest number of values that time is measured at. */
   readonly most: number;
   readonly make: (n: number) => Float64Array;
 }

@@ -65,7 +65,7 @@ export function goalsOf({ columns, rows, metrics, memory }: Results): Goal[] {
     atMost("metrics, 10⁷ orders as read: of the Map's time", 0.6, mapRatios("a string per row")),
     atMost("metrics, 10⁷ orders, strings shared: of the Map's time", 0.6, mapRatios("a string per customer")),
     atMost("classes, 10⁴ to 10⁷ continuous values: growth exponent", 1.05, exponents(classes)),
-    atMost("classes: bytes a customer above input and output", 4, memoryOf(memory, COLUMN_JOB, MILLION, ({ perCustomer }) => perCustomer)),
+    atMost("classes: bytes a customer above input and output", 4, memoryOf(memory, COLUMN_JOB, TEN_MILLION, ({ perCustomer }) => perCustomer)),
     atMost("cuts from chunks, 10⁸ values: MB in all", 200, memoryOf(memory, CHUNK_JOB, HUNDRED_MILLION, ({ peak }) => peak / 1e6)),
   ];
 }

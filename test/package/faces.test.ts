@@ -32,7 +32,7 @@ function lacks(symbol: ts.Symbol): string[] {
   }
   if (symbol.flags & ts.SymbolFlags.Interface) {
     for (const member of symbol.members?.values() ?? []) {
-      if (ts.displayPartsToString(member.getDocumentationComment(checker)) === "") missing.push(`a sentence on ${member.name}`);
+      if (!(member.flags & ts.SymbolFlags.TypeParameter) && ts.displayPartsToString(member.getDocumentationComment(checker)) === "") missing.push(`a sentence on ${member.name}`);
     }
   }
   return missing.map((what) => `${symbol.name} lacks ${what}`);

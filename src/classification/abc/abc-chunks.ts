@@ -22,6 +22,7 @@ export interface AbcChunks<C extends string = string> {
    * class first. `null` is reached by no value.
    */
   readonly cuts: readonly (number | null)[];
+  /** What was classified, and what was left out. */
   readonly totals: AbcTotals;
   /** Why there are no shares, where there are none; otherwise `null`. */
   readonly reason: NothingOverZero | null;

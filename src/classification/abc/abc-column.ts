@@ -13,7 +13,11 @@ import { runSource, type Source } from "../columns/source.ts";
 import { tallySource } from "../columns/tally.ts";
 import { requireObject } from "../require-records.ts";
 
-/** The class of customers who stand apart, in a column of classes. */
+/**
+ * The class of customers who stand apart, in a column of classes.
+ *
+ * @category ABC analysis
+ */
 export const APART = 255;
 
 /**

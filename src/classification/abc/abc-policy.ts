@@ -41,6 +41,7 @@ export interface ThresholdClass<C extends string = string> {
 
 /** Classes by cumulative share of the value (CLS-2). */
 export interface SharePolicy<C extends string = string> {
+  /** Tells this kind of policy from the others. */
   readonly by: "share";
   /** Best class first, limits strictly increasing. */
   readonly classes: readonly ShareClass<C>[];
@@ -54,6 +55,7 @@ export interface SharePolicy<C extends string = string> {
 
 /** Classes by cumulative share of the customers (CLS-3). */
 export interface RankPolicy<C extends string = string> {
+  /** Tells this kind of policy from the others. */
   readonly by: "rank";
   /** Best class first, limits strictly increasing. */
   readonly classes: readonly ShareClass<C>[];
@@ -67,6 +69,7 @@ export interface RankPolicy<C extends string = string> {
 
 /** Classes by fixed values (CLS-4). A value at a threshold belongs to the class that starts there. */
 export interface ThresholdPolicy<C extends string = string> {
+  /** Tells this kind of policy from the others. */
   readonly by: "threshold";
   /** Best class first, thresholds strictly decreasing and over 0. */
   readonly classes: readonly ThresholdClass<C>[];
@@ -76,6 +79,7 @@ export interface ThresholdPolicy<C extends string = string> {
 
 /** Three classes by limits computed from the values themselves (CLS-8). */
 export interface ComputedPolicy<C extends string = string> {
+  /** Tells this kind of policy from the others. */
   readonly by: "computed";
   /** The three class names, best first. */
   readonly classes: readonly { readonly class: C }[];

@@ -67,6 +67,7 @@ export interface AbcColumn<C extends string = string> {
   readonly classOf: Uint8Array;
   /** The classes of the policy, best first. */
   readonly classes: readonly AbcClassSummary<C>[];
+  /** What was classified, and what was left out. */
   readonly totals: AbcTotals;
   /** Why there are no shares, where there are none; otherwise `null`. */
   readonly reason: NothingOverZero | null;
@@ -74,6 +75,7 @@ export interface AbcColumn<C extends string = string> {
 
 /** Nobody has a value over zero, so there is nothing to share. */
 export interface NothingOverZero {
+  /** Tells this reason from the others. */
   readonly code: "classification/nothing-over-zero";
   /** Number of customers. */
   readonly customers: number;

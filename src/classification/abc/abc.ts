@@ -11,6 +11,7 @@ import { requireObject } from "../require-records.ts";
 export interface AbcRow<T, C extends string = string> {
   /** The customer as it was given. */
   readonly customer: T;
+  /** What tells the customer from others. */
   readonly id: Id;
   /** What the customer was judged by. */
   readonly value: number;
@@ -38,6 +39,7 @@ export interface AbcRow<T, C extends string = string> {
 export interface AbcApartRow<T, C extends string = string> {
   /** The customer as it was given. */
   readonly customer: T;
+  /** What tells the customer from others. */
   readonly id: Id;
   /** Zero or less. */
   readonly value: number;
@@ -53,6 +55,7 @@ export interface AbcApartRow<T, C extends string = string> {
 
 /** A class that somebody gave a customer, whatever its value. */
 export interface ManualClass<C extends string = string> {
+  /** The class that holds. */
   readonly class: C;
   /** Who decided it. */
   readonly by: Id;
@@ -76,7 +79,9 @@ export interface AbcTable<T, C extends string = string> {
   readonly rows: readonly AbcRow<T, C>[];
   /** What each class holds, best first. */
   readonly classes: readonly AbcClassSummary<C>[];
+  /** The customers without a part in any share. */
   readonly apart: AbcApart<T, C>;
+  /** What was classified, and what was left out. */
   readonly totals: AbcTotals;
   /** The same by group, in the order of the group keys; absent without groups. */
   readonly groups?: readonly AbcGroup<C>[];
@@ -88,8 +93,11 @@ export interface AbcTable<T, C extends string = string> {
 export interface AbcGroup<C extends string = string> {
   /** What the customers of this group have in common. */
   readonly group: Id;
+  /** What each class holds within the group, best first. */
   readonly classes: readonly AbcClassSummary<C>[];
+  /** What the group was classified from, and what was left out. */
   readonly totals: AbcTotals;
+  /** Why there are no shares in the group, where there are none; otherwise `null`. */
   readonly reason: NothingOverZero | null;
 }
 

@@ -44,6 +44,7 @@ export interface Concentration {
   readonly effectiveNumber: number | null;
   /** Hoover index: the share of the value that would have to change hands until all are equal. */
   readonly hoover: number | null;
+  /** Shares of the largest customers. */
   readonly concentrationRatios: ConcentrationRatios;
   /** Whether customers whose value is zero belong to the base. */
   readonly zeros: "excluded" | "included";

@@ -5,6 +5,7 @@ import { isRecord, requireList, requireObject, requireRecord } from "../require-
 
 /** A customer in a class. The rows of every classification here are such rows. */
 export interface ClassifiedRow<C extends string = string> {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** The class that holds. */
   readonly class: C;
@@ -32,13 +33,17 @@ export interface ClassifiedBase<C extends string = string> {
 
 /** Customers without a class, by why they have none. */
 export interface ApartGroups {
+  /** Value zero. */
   readonly zero?: readonly ApartCustomer[] | undefined;
+  /** Negative value. */
   readonly negative?: readonly ApartCustomer[] | undefined;
+  /** Too little was known for a class. */
   readonly undetermined?: readonly ApartCustomer[] | undefined;
 }
 
 /** A customer without a class. */
 export interface ApartCustomer {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** What the customer is worth, where the classification knows. */
   readonly value?: number | null | undefined;

@@ -12,8 +12,11 @@ export type MoveDirection = "promoted" | "demoted" | "new" | "gone" | "notCompar
 
 /** A customer who stands elsewhere than before. */
 export interface ClassMove<C extends string = string> {
+  /** What tells the customer from others. */
   readonly id: Id;
+  /** Where the customer was before. */
   readonly from: ClassState<C>;
+  /** Where the customer is after. */
   readonly to: ClassState<C>;
   /** `nonPositive` is below the last class; nothing is better or worse than `undetermined`. */
   readonly direction: MoveDirection;

@@ -27,7 +27,9 @@ export interface MigrationReasons {
 
 /** From where to where, and by which figures. */
 export interface MovedFacts {
+  /** The class before. */
   readonly from: string;
+  /** The class after. */
   readonly to: string;
   /** Number of borders between the two; that of `nonPositive` lies under the last class. */
   readonly borders: number;

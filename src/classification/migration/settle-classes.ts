@@ -10,6 +10,7 @@ import type { SettlingReasons } from "./settle-reasons.ts";
 
 /** A customer with the class that holds after settling. */
 export interface SettledRow<C extends string = string> {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** The class that holds: the settled one, or the one set by hand. */
   readonly class: C;

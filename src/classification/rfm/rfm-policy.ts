@@ -48,6 +48,7 @@ interface RfmPolicyBase<S extends string> {
 
 /** Scores by quantiles of type 7 over the whole base; equal values always have equal scores. */
 export interface QuantileRfmPolicy<S extends string = string> extends RfmPolicyBase<S> {
+  /** Tells this kind of policy from the others. */
   readonly method: "quantile";
   /** Default `"above"`. */
   readonly closed?: ClosedSide | undefined;
@@ -58,6 +59,7 @@ export interface QuantileRfmPolicy<S extends string = string> extends RfmPolicyB
  * recency and frequency score: every group is parted anew.
  */
 export interface NestedRfmPolicy<S extends string = string> extends RfmPolicyBase<S> {
+  /** Tells this kind of policy from the others. */
   readonly method: "nested";
   /** Default `"above"`. */
   readonly closed?: ClosedSide | undefined;
@@ -69,12 +71,15 @@ export interface NestedRfmPolicy<S extends string = string> extends RfmPolicyBas
  * Recency is grouped by days, the fewest first, and the groups are then reversed.
  */
 export interface NtileRfmPolicy<S extends string = string> extends RfmPolicyBase<S> {
+  /** Tells this kind of policy from the others. */
   readonly method: "ntile";
 }
 
 /** Scores by given thresholds, as those of an earlier result, so that two months can be compared. */
 export interface ThresholdRfmPolicy<S extends string = string> extends RfmPolicyBase<S> {
+  /** Tells this kind of policy from the others. */
   readonly method: "thresholds";
+  /** The borders between the scores, by measure. */
   readonly thresholds: RfmThresholds;
   /** Default `"above"`. */
   readonly closed?: ClosedSide | undefined;

@@ -12,6 +12,7 @@ export interface RfmColumns {
 
 /** The thresholds within one group of customers, where the method is `"nested"`. */
 export interface NestedThresholds {
+  /** The measure that these thresholds part. */
   readonly measure: keyof RfmThresholds;
   /** The group's recency score; `null` for the whole base. */
   readonly recencyScore: number | null;

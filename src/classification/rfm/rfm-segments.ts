@@ -9,6 +9,7 @@ export interface SegmentMatch<S extends string = string> {
 
 /** An entry of a segmentation that no combination of scores can reach. */
 export interface UnreachableSegment<S extends string = string> {
+  /** Name of the segment. */
   readonly segment: S;
   /** Position in the segmentation, from 0. */
   readonly position: number;

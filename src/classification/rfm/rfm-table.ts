@@ -9,6 +9,7 @@ import { layOutSegments, type SegmentMatch, type SegmentTable, type UnreachableS
 
 /** A customer with scores and segment. */
 export interface RfmRow<S extends string = string> {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** Calendar days from the last order to the day of the analysis. */
   readonly recencyDays: number;
@@ -24,6 +25,7 @@ export interface RfmRow<S extends string = string> {
   readonly monetaryScore: number;
   /** The three scores as digits, as in `"555"`. */
   readonly score: string;
+  /** Name of the first segment that fits, or of the rest. */
   readonly segment: S;
   /** Why this segment. */
   readonly reason: Reason<Pick<RfmReasons, "classification/rfm-segment" | "classification/rfm-rest">>;
@@ -31,6 +33,7 @@ export interface RfmRow<S extends string = string> {
 
 /** What a segment comes to. */
 export interface RfmSegmentSummary<S extends string = string> {
+  /** Name of the segment. */
   readonly segment: S;
   /** Number of customers. */
   readonly count: number;

@@ -10,6 +10,7 @@ import { requireList, requireRecord } from "../require-records.ts";
 
 /** A customer's three measures, where they are known without the orders. */
 export interface RfmSummary {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** Calendar days since the last order, 0 or more. */
   readonly recencyDays: number;

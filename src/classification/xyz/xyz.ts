@@ -8,6 +8,7 @@ import type { XyzReasons } from "./xyz-reasons.ts";
 
 /** What one customer was worth in each period of a window. */
 export interface XyzSeries {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** One value per period in order of time, 0 where there was nothing; as many for every customer. */
   readonly values: readonly number[];
@@ -15,6 +16,7 @@ export interface XyzSeries {
 
 /** A customer with a class. */
 export interface XyzRow<C extends string = string> {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** Number of periods that counted. */
   readonly periods: number;
@@ -22,6 +24,7 @@ export interface XyzRow<C extends string = string> {
   readonly mean: number;
   /** Coefficient of variation: standard deviation by mean. */
   readonly variation: number;
+  /** The class by the variation. */
   readonly class: C;
   /** Why this class. */
   readonly reason: Reason<Pick<XyzReasons, "classification/variation">>;
@@ -29,6 +32,7 @@ export interface XyzRow<C extends string = string> {
 
 /** A customer whose class cannot be said. */
 export interface XyzUndetermined {
+  /** What tells the customer from others. */
   readonly id: Id;
   /** Number of periods that counted. */
   readonly periods: number;
@@ -40,6 +44,7 @@ export interface XyzUndetermined {
 
 /** What a class comes to. */
 export interface XyzClassSummary<C extends string = string> {
+  /** Name of the class. */
   readonly class: C;
   /** Number of customers. */
   readonly count: number;
