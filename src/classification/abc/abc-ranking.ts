@@ -39,7 +39,11 @@ export interface AbcColumns<C extends string = string> extends AbcColumn<C> {
  * @see CLS-2
  */
 export function rankColumn(values: Float64Array | readonly number[]): Uint32Array {
-  return rankDescending(requireValues(values)).order;
+  const column = toColumn(values);
+  // Where all values rank, none is NaN, and the largest tells whether one is infinite.
+  const { order, sorted } = rankDescending(column);
+  if (sorted.length < column.length || sorted[0] === Infinity) requireFiniteColumn(column, values);
+  return order;
 }
 
 /**
@@ -70,18 +74,19 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   const checked = readAbcPolicy(policy);
   const { ids } = requireObject(options, "options") as typeof options;
   requireIds(checked, ids, requireColumn(values).length);
-  const column = requireValues(values, ids);
-  const { order, source } = rankValues(column, ids);
+  const column = toColumn(values);
+  const through = new Float64Array(column.length);
+  requireFiniteColumn(column, values, ids);
+  const { order, source } = rankValues(column, ids, through);
   const ends = findEnds(checked, source);
   const { classes, totals } = summarise(checked, source, ends);
 
   const rank = new Uint32Array(column.length);
-  for (let r = 0; r < order.length; r += 1) rank[order[r]!] = r + 1;
+  const classOf = new Uint8Array(column.length).fill(checked.nonPositive === "lowest" ? checked.names.length - 1 : APART);
+  for (let k = 0, r = 0; k < ends.length; k += 1) r = placeClass(order, k, r, ends[k]!.rank, rank, classOf);
   const share = new Float64Array(column.length);
   const cumulativeShare = new Float64Array(column.length);
-  const classOf = new Uint8Array(column.length).fill(checked.nonPositive === "lowest" ? checked.names.length - 1 : APART);
-  const ranks = ends.map((end) => end.rank);
-  fillColumns({ column, rank, share, cumulativeShare, classOf }, source, ranks);
+  fillShares(column, rank, through, source, share, cumulativeShare);
   return {
     policy: completePolicy(policy, checked),
     order,
@@ -95,51 +100,42 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   };
 }
 
-function requireValues(values: Float64Array | readonly number[], ids?: readonly Id[]): Float64Array {
-  const { length } = requireColumn(values);
-  const column = values instanceof Float64Array ? values : new Float64Array(length);
-  for (let index = 0; index < length; index += 1) {
-    const value = values[index]!;
-    if (!Number.isFinite(value)) throw notFinite(value, placeOf(index, ids));
-    if (column !== values) column[index] = value;
+function toColumn(values: Float64Array | readonly number[]): Float64Array {
+  if (requireColumn(values) instanceof Float64Array) return values as Float64Array;
+  // What is no number must not turn into one.
+  return Float64Array.from(values, (value: unknown) => (typeof value === "number" ? value : NaN));
+}
+
+function requireFiniteColumn(column: Float64Array, values: Float64Array | readonly number[], ids?: readonly Id[]): void {
+  for (let index = 0; index < column.length; index += 1) {
+    if (!Number.isFinite(column[index])) throw notFinite(values[index], placeOf(index, ids));
   }
-  return column;
 }
 
-interface Columns {
-  readonly column: Float64Array;
-  readonly rank: Uint32Array;
-  readonly share: Float64Array;
-  readonly cumulativeShare: Float64Array;
-  readonly classOf: Uint8Array;
+// Ranks and classes of the customers of one class.
+function placeClass(order: Uint32Array, k: number, from: number, to: number, rank: Uint32Array, classOf: Uint8Array): number {
+  for (let r = from; r < to; r += 1) {
+    const position = order[r]!;
+    rank[position] = r + 1;
+    classOf[position] = k;
+  }
+  return to;
 }
 
-// Only the rank is written in random order; all else is gathered by it, which costs far less.
-function fillColumns({ column, rank, share, cumulativeShare, classOf }: Columns, source: RunSource, ends: readonly number[]): void {
-  const total = source.total.high + source.total.low;
-  const through = cumulate(source);
+// Only rank and class are written in random order; the shares are gathered by rank, which costs far less.
+function fillShares(
+  column: Float64Array,
+  rank: Uint32Array,
+  through: Float64Array,
+  { scale, total: { high, low } }: RunSource,
+  share: Float64Array,
+  cumulativeShare: Float64Array,
+): void {
+  const total = high + low;
   for (let i = 0; i < column.length; i += 1) {
     const place = rank[i]!;
     if (place === 0) continue;
-    share[i] = (source.scale === OFF_GRID ? column[i]! : Math.round(column[i]! * source.scale)) / total;
+    share[i] = (scale === OFF_GRID ? column[i]! : Math.round(column[i]! * scale)) / total;
     cumulativeShare[i] = through[place - 1]! / total;
-    let k = 0;
-    while (place > ends[k]!) k += 1;
-    classOf[i] = k;
   }
-}
-
-function cumulate({ run, scale }: RunSource): Float64Array {
-  const through = new Float64Array(run.length);
-  let high = 0;
-  let low = 0;
-  for (let r = 0; r < run.length; r += 1) {
-    const unit = scale === OFF_GRID ? run[r]! : Math.round(run[r]! * scale);
-    const next = high + unit;
-    const part = next - high;
-    low += high - (next - part) + (unit - part);
-    high = next;
-    through[r] = high + low;
-  }
-  return through;
 }

@@ -17,9 +17,10 @@ export interface Ranked {
  *
  * @param values - finite values
  * @param ids - by which equal values rank; without, they rank as they stand
+ * @param through - is filled by rank with the sum of the values up to there, in units
  * @returns order, and a source in which limits can be found
  */
-export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
+export function rankValues(values: Float64Array, ids?: readonly Id[], through?: Float64Array): Ranked {
   const { order, sorted } = rankDescending(values);
   if (ids !== undefined) orderTies(order, sorted, ids);
   const scale = gridOf(values);
@@ -31,6 +32,7 @@ export function rankValues(values: Float64Array, ids?: readonly Id[]): Ranked {
     const part = next - high;
     low += high - (next - part) + (unit - part);
     high = next;
+    if (through !== undefined) through[r] = high + low;
   }
   requireTotal(high, "values");
   let zero = 0;

@@ -174,6 +174,7 @@ function totalOf(cells: Float64Array): Pick<Source, "count" | "total"> {
   let total = NOTHING;
   let count = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    if (countAt(cells, bucket) === 0) continue;
     total = addSums(total, sumAt(cells, bucket));
     count += countAt(cells, bucket);
   }
@@ -205,11 +206,11 @@ function* candidates({ cells, from, above }: Buckets, limit: Limit): Generator<B
   let start = from;
   let before = above;
   for (let bucket = BUCKETS - 1; bucket >= 0; bucket -= 1) {
-    const end = start + countAt(cells, bucket);
+    const count = countAt(cells, bucket);
+    if (count === 0) continue;
+    const end = start + count;
     const through = addSums(before, sumAt(cells, bucket));
-    if (end > start && through.high + through.low >= limit.leastSum && end >= limit.leastRank) {
-      yield { bucket, start, end, before, through };
-    }
+    if (through.high + through.low >= limit.leastSum && end >= limit.leastRank) yield { bucket, start, end, before, through };
     start = end;
     before = through;
   }
