@@ -1,6 +1,5 @@
 import { ClienteleError, type Id } from "../foundation/index.ts";
-import { requireFinite, requireId, requireUniqueIds } from "../foundation/internal.ts";
-import { requireList } from "./require-records.ts";
+import { requireFinite, requireId, requireList, requireUniqueIds } from "../foundation/internal.ts";
 
 /**
  * Where a fact of a customer is found: a function that tells it, or the name of the field that holds it.

@@ -85,7 +85,7 @@ export type { ContactMetrics } from "./metrics/customer-metrics-contact.ts";
 export type { FinanceMetrics } from "./metrics/customer-metrics-finance.ts";
 export type { MetricsReasons } from "./metrics/customer-metrics-reasons.ts";
 export type { TradingMetrics } from "./metrics/customer-metrics-trading.ts";
-export type { OutsideCount, Period } from "./metrics/ledger-period.ts";
+export type { OutsideCount } from "./metrics/ledger-period.ts";
 export { orderMetricsColumns } from "./metrics/order-metrics-columns.ts";
 export type { OrderColumns, OrderMetricsColumns, OrderMetricsColumnsOptions } from "./metrics/order-metrics-columns.ts";
 export { scoreCustomers } from "./scoring/score-customers.ts";

@@ -1,4 +1,4 @@
-import type { Amount, Id } from "../foundation/index.ts";
+import type { Amount, Id, Weekday } from "../foundation/index.ts";
 
 /**
  * How a customer is reached (CUS-10).
@@ -33,6 +33,10 @@ export interface Customer {
   readonly since?: string | undefined;
   /** Channel that the customer prefers (CUS-10). */
   readonly preferredChannel?: Channel | undefined;
+  /** Days of the week on which the customer likes to be contacted; absent: any (CUS-10). */
+  readonly preferredWeekdays?: readonly Weekday[] | undefined;
+  /** Hours on the customer's own clock, `["09:30", "11:00"]`, in which to call; absent: any (CUS-10). */
+  readonly preferredHours?: readonly [from: string, until: string] | undefined;
   /** IANA time zone of the customer, as in `"Asia/Shanghai"`. */
   readonly timeZone?: string | undefined;
   /** Id of the working calendar that the customer keeps. */

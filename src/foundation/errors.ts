@@ -24,18 +24,38 @@ export type ErrorCode =
   | "invalid-instant"
   /** A time zone that the platform does not know. */
   | "invalid-time-zone"
+  /** Text that is not a time of day `HH:MM`. */
+  | "invalid-time"
+  /** A local time that a clock change skips or repeats, where that was to be refused. */
+  | "ambiguous-time"
   /** A period that ends before it starts. */
   | "invalid-period"
   /** An option outside its range, or not one of its names. */
   | "invalid-option"
   /** A policy with faults; `details.faults` lists every one of them. */
   | "invalid-policy"
+  /** A channel that is none of those there are. */
+  | "unknown-channel"
+  /** An owner whom nobody declared. */
+  | "unknown-owner"
+  /** A customer for whom two owners stand. */
+  | "two-owners"
   /** A class name that the policy does not declare. */
   | "unknown-class"
   /** Results of different policies were put side by side. */
   | "mixed-policies"
   /** Amounts of different currencies were added up. */
-  | "mixed-currencies";
+  | "mixed-currencies"
+  /** A working calendar with faults; `details.faults` lists every one of them. */
+  | "invalid-calendar"
+  /** The id of a calendar that was not given. */
+  | "unknown-calendar"
+  /** A day that the calendar does not claim to know; `details.value` is the day. */
+  | "calendar-not-covered"
+  /** No working day, or no working time, is left in the direction of the search. */
+  | "no-working-time"
+  /** A day that was to be a working day is none; `details.value` is the day. */
+  | "not-a-working-day";
 
 /**
  * One fault of a policy or another definition: where it is, and what is wrong.

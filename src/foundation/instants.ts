@@ -91,7 +91,7 @@ export function requireInstant(value: unknown, place: Place): number {
  * @param milliseconds - whole milliseconds since 1970-01-01T00:00:00Z, in the years 0001 to 9999
  * @returns the moment as text
  */
-function instantOfMilliseconds(milliseconds: number): Instant {
+export function instantOfMilliseconds(milliseconds: number): Instant {
   const day = Math.floor(milliseconds / DAY_MILLISECONDS);
   const ofDay = milliseconds - day * DAY_MILLISECONDS;
   const hours = padded(Math.floor(ofDay / 3_600_000), 2);

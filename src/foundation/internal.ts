@@ -1,13 +1,24 @@
 // What the other capabilities share but users do not see.
 export { amountReader } from "./amounts.ts";
-export { civilOfDay } from "./civil.ts";
+export { civilOfDay, dayOfCivil, FIRST_DAY, LAST_DAY } from "./civil.ts";
+export { millisecondsOfTime } from "./clock-times.ts";
 export { decimalSum } from "./decimal-sum.ts";
 export type { DecimalSum } from "./decimal-sum.ts";
 export { addDecimals, compareDecimals, decimalToNumber, multiplyDecimals, toDecimal } from "./decimals.ts";
 export type { Decimal } from "./decimals.ts";
 export { requireTotal } from "./exact-sum.ts";
+export { faultFinder } from "./fault-finder.ts";
+export type { FaultFinder } from "./fault-finder.ts";
 export { deepFreeze } from "./freeze.ts";
 export { requireId, requireUniqueIds } from "./ids.ts";
+export { DAY_MILLISECONDS, instantOfMilliseconds, requireInstant } from "./instants.ts";
+export { millisecondsOfWall } from "./local-times.ts";
+export { addMonthsToDay } from "./month-steps.ts";
+export { requirePeriod } from "./periods.ts";
+export type { PeriodDays } from "./periods.ts";
 export { describePlace, notFinite, requireFinite, requireInteger, requireIterable } from "./places.ts";
 export type { Place } from "./places.ts";
-export { dateOfDay, requireDate, requireDay } from "./plain-dates.ts";
+export { dateOfDay, dayOfText, requireDate, requireDay } from "./plain-dates.ts";
+export { isRecord, requireList, requireObject, requireRecord } from "./require-records.ts";
+export { weekdayIndex, WEEKDAYS } from "./weekdays.ts";
+export { zoneOffset } from "./zones.ts";

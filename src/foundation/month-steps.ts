@@ -66,7 +66,6 @@ export function monthsBetween(from: string, to: string): number {
  * @param months - whole number of months; a negative one goes back
  * @returns integer days since 1970-01-01
  * @throws ClienteleError `invalid-date` for a result outside the years 0001 to 9999
- * @internal
  */
 export function addMonthsToDay(anchor: number, months: number): number {
   const { year, month, day } = civilOfDay(anchor);

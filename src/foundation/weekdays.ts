@@ -22,9 +22,19 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
  * @category Dates
  */
 export function weekdayOf(date: string): Weekday {
-  const day = requireDate(date, "date");
-  // 1970-01-01 was a Thursday, the fourth of the list. The second remainder brings negative days up.
-  return WEEKDAYS[(((day + 3) % 7) + 7) % 7]!;
+  return WEEKDAYS[weekdayIndex(requireDate(date, "date"))]!;
 }
 
-const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/** The days of the week, Monday first. */
+export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/**
+ * Where a day stands in its week.
+ *
+ * @param day - integer days since 1970-01-01
+ * @returns 0 for Monday to 6 for Sunday
+ */
+export function weekdayIndex(day: number): number {
+  // 1970-01-01 was a Thursday, the fourth of the list. The second remainder brings negative days up.
+  return (((day + 3) % 7) + 7) % 7;
+}

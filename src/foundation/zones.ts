@@ -37,7 +37,6 @@ export function plainDateIn(at: InstantInput, timeZone: string): PlainDate {
  * @param timeZone - IANA name, or a fixed offset `±hh:mm`
  * @returns milliseconds, whole seconds; negative in the west
  * @throws ClienteleError `invalid-time-zone`
- * @internal
  */
 export function zoneOffset(milliseconds: number, timeZone: string): number {
   const minutes = minutesAhead(milliseconds, timeZone);

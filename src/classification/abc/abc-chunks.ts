@@ -1,5 +1,5 @@
 import { ClienteleError } from "../../foundation/index.ts";
-import { notFinite, requireIterable } from "../../foundation/internal.ts";
+import { notFinite, requireIterable, requireObject } from "../../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcTotals, NothingOverZero } from "./abc-summary.ts";
 import { APART } from "./abc-column.ts";
@@ -8,7 +8,6 @@ import { summarise } from "../columns/classes.ts";
 import { findEnds } from "../columns/ends.ts";
 import type { Limit } from "../columns/limits.ts";
 import type { Pieces } from "../columns/pieces.ts";
-import { requireObject } from "../require-records.ts";
 import { collectAll, tallySource, type TallySource } from "../columns/tally.ts";
 
 /** A classification of values that were never in memory all at once. */

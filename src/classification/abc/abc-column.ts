@@ -1,5 +1,5 @@
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { notFinite, requireUniqueIds, type Place } from "../../foundation/internal.ts";
+import { notFinite, requireObject, requireUniqueIds, type Place } from "../../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy, type CheckedPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
 import { assignByRank, draftClasses, settleDraft, type Draft } from "../columns/assign.ts";
@@ -11,7 +11,6 @@ import { presortedSource } from "../columns/presorted.ts";
 import { rankDescending } from "../columns/ranking.ts";
 import { runSource, type Source } from "../columns/source.ts";
 import { tallySource } from "../columns/tally.ts";
-import { requireObject } from "../require-records.ts";
 
 /**
  * The class of customers who stand apart, in a column of classes.

@@ -1,5 +1,5 @@
 import type { Id } from "../../foundation/index.ts";
-import { notFinite } from "../../foundation/internal.ts";
+import { notFinite, requireObject } from "../../foundation/internal.ts";
 import { APART, placeOf, requireColumn, requireIds } from "./abc-column.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
@@ -9,7 +9,6 @@ import { OFF_GRID } from "../columns/grid.ts";
 import { rankValues } from "../columns/ranked.ts";
 import { rankDescending } from "../columns/ranking.ts";
 import type { RunSource } from "../columns/source.ts";
-import { requireObject } from "../require-records.ts";
 
 /** An ABC analysis as columns, each in the order of the input. */
 export interface AbcColumns<C extends string = string> extends AbcColumn<C> {

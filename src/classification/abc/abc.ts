@@ -1,11 +1,11 @@
 import { ClienteleError, type Id } from "../../foundation/index.ts";
+import { requireObject } from "../../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcReason } from "./abc-reasons.ts";
 import { tableOf } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals, NothingOverZero } from "./abc-summary.ts";
 import { tableByGroup } from "./abc-groups.ts";
 import { readCustomerValues, type Accessor } from "../customer-values.ts";
-import { requireObject } from "../require-records.ts";
 
 /** A customer in its class. */
 export interface AbcRow<T, C extends string = string> {

@@ -1,10 +1,10 @@
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
 import type { Decimal } from "../../foundation/internal.ts";
+import { requireObject } from "../../foundation/internal.ts";
 import type { NothingOverZero } from "../abc/abc-summary.ts";
 import { readCustomerValues, type Accessor } from "../customer-values.ts";
 import { countOfShare, fewestBringing, isShare } from "./pareto.ts";
 import { exactSumOfBest, rankValues, requireSum, shareOfBest, type RankedValues, type ValuesApart } from "./ranked-values.ts";
-import { requireObject } from "../require-records.ts";
 import { runningSums } from "./running-sums.ts";
 
 /**

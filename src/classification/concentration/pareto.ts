@@ -1,8 +1,7 @@
 import { ClienteleError } from "../../foundation/index.ts";
-import { compareDecimals, decimalSum, decimalToNumber, multiplyDecimals, requireFinite, toDecimal } from "../../foundation/internal.ts";
+import { compareDecimals, decimalSum, decimalToNumber, multiplyDecimals, requireFinite, requireObject, toDecimal } from "../../foundation/internal.ts";
 import type { Decimal } from "../../foundation/internal.ts";
 import { exactSumOfBest, rankValues, requireSum, shareOfBest } from "./ranked-values.ts";
-import { requireObject } from "../require-records.ts";
 
 /**
  * How many customers a share of them is.

@@ -1,5 +1,5 @@
 import { ClienteleError } from "../../foundation/index.ts";
-import { requireObject } from "../require-records.ts";
+import { requireObject } from "../../foundation/internal.ts";
 
 /**
  * Whether customers whose value is zero belong to the base. Where they could have bought and did not,

@@ -1,13 +1,12 @@
 import type { Customer, Order, Return } from "../../customers/index.ts";
 import { ClienteleError, type PlainDate } from "../../foundation/index.ts";
-import { addDecimals, dateOfDay, decimalToNumber, multiplyDecimals, requireDay, requireTotal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, dateOfDay, decimalToNumber, multiplyDecimals, requireDay, requireList, requireRecord, requireTotal, type Decimal, type PeriodDays } from "../../foundation/internal.ts";
 import { integerDecimal } from "./exact-quotient.ts";
 import { readOrders, type OrderFigures } from "./ledger-orders.ts";
-import type { OutsideCount, PeriodDays } from "./ledger-period.ts";
+import type { OutsideCount } from "./ledger-period.ts";
 import { quotientOf } from "./ledger-quotients.ts";
 import { eachRecord, newIds, type LedgerReader } from "./ledger-reader.ts";
 import { amountTotals } from "./ledger-totals.ts";
-import { requireList, requireRecord } from "../require-records.ts";
 
 /** How a customer trades with us. */
 export interface TradingMetrics {

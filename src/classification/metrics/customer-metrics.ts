@@ -1,14 +1,13 @@
 import type { ContactRecord, Customer, Feedback, Invoice, Order, Receipt, Return } from "../../customers/index.ts";
-import type { Convert, Id, PlainDate } from "../../foundation/index.ts";
-import { dateOfDay } from "../../foundation/internal.ts";
+import type { Convert, Id, Period, PlainDate } from "../../foundation/index.ts";
+import { dateOfDay, requireObject, requirePeriod } from "../../foundation/internal.ts";
 import type { UnallocatedReceipt } from "./customer-metrics-collection.ts";
 import { readContacts, type ContactMetrics } from "./customer-metrics-contact.ts";
 import { readFinance, type FinanceMetrics } from "./customer-metrics-finance.ts";
 import { readTrading, type TradingMetrics } from "./customer-metrics-trading.ts";
-import { requirePeriod, type OutsideCount, type Period } from "./ledger-period.ts";
+import type { OutsideCount } from "./ledger-period.ts";
 import { ledgerReader } from "./ledger-reader.ts";
 import { sortedIds } from "./ledger-sorted-ids.ts";
-import { requireObject } from "../require-records.ts";
 
 /** What is known of a client base, as plain lists in any order. Amounts are all plain numbers or all money. */
 export interface Ledger {

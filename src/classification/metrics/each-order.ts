@@ -1,7 +1,6 @@
 import type { Order } from "../../customers/index.ts";
 import { ClienteleError, type Convert, type Id } from "../../foundation/index.ts";
-import { amountReader, requireDay, requireId } from "../../foundation/internal.ts";
-import { requireList, requireRecord } from "../require-records.ts";
+import { amountReader, requireDay, requireId, requireList, requireRecord } from "../../foundation/internal.ts";
 
 /**
  * Goes through a ledger of orders and checks each.

@@ -1,11 +1,11 @@
 import type { Order } from "../../customers/index.ts";
+import { requireList, requireRecord } from "../../foundation/internal.ts";
 import { BLOCK } from "./ledger-ids.ts";
 import type { OutsideCount } from "./ledger-period.ts";
 import { newIds, type LedgerReader } from "./ledger-reader.ts";
 import { groupedSums, type GroupedSums } from "./ledger-sums.ts";
 import { tallies, type Tallies } from "./ledger-tallies.ts";
 import { amountTotals, type AmountTotals } from "./ledger-totals.ts";
-import { requireList, requireRecord } from "../require-records.ts";
 
 /** What the orders of a ledger come to, by customer number. */
 export interface OrderFigures {

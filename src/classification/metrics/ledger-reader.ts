@@ -1,8 +1,7 @@
 import { ClienteleError, type Amount, type Convert, type Id } from "../../foundation/index.ts";
-import { amountReader, requireDay, requireId } from "../../foundation/internal.ts";
+import { amountReader, requireDay, requireId, requireList, requireRecord, type PeriodDays } from "../../foundation/internal.ts";
 import { idNumbering, type IdNumbering } from "./ledger-ids.ts";
-import type { OutsideCount, PeriodDays } from "./ledger-period.ts";
-import { requireList, requireRecord } from "../require-records.ts";
+import type { OutsideCount } from "./ledger-period.ts";
 
 /** Reads the lists of one ledger: one numbering of customers, one kind of amount, one period. */
 export interface LedgerReader {

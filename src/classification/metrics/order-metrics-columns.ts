@@ -1,9 +1,9 @@
-import { ClienteleError, type Id } from "../../foundation/index.ts";
+import { ClienteleError, type Id, type Period } from "../../foundation/index.ts";
+import { requireObject, requirePeriod, type PeriodDays } from "../../foundation/internal.ts";
 import { BLOCK } from "./ledger-ids.ts";
-import { requirePeriod, type OutsideCount, type Period, type PeriodDays } from "./ledger-period.ts";
+import type { OutsideCount } from "./ledger-period.ts";
 import { amountTotals, type AmountTotals } from "./ledger-totals.ts";
 import { customerColumn, dateColumn, readAmounts } from "./order-columns.ts";
-import { requireObject } from "../require-records.ts";
 
 /** Orders as columns: row `i` is an order of `customer[i]` on the day `date[i]`. All have one length. */
 export interface OrderColumns {

@@ -1,7 +1,6 @@
-import { addDecimals, compareDecimals, decimalToNumber, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, decimalToNumber, isRecord, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
 import type { Decimal } from "../../foundation/internal.ts";
 import { nearestQuotient } from "../metrics/exact-quotient.ts";
-import { isRecord } from "../require-records.ts";
 
 /** The limit between a class and the next one, as its policy has it. */
 export interface ClassBorder {

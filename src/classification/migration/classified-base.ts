@@ -1,7 +1,6 @@
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { describePlace, requireFinite, requireId } from "../../foundation/internal.ts";
+import { describePlace, isRecord, requireFinite, requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
 import type { Place } from "../../foundation/internal.ts";
-import { isRecord, requireList, requireObject, requireRecord } from "../require-records.ts";
 
 /** A customer in a class. The rows of every classification here are such rows. */
 export interface ClassifiedRow<C extends string = string> {

@@ -1,5 +1,5 @@
 import { ClienteleError } from "../../foundation/index.ts";
-import { isRecord } from "../require-records.ts";
+import { isRecord } from "../../foundation/internal.ts";
 
 /** What classifications that are put side by side may differ in. */
 export interface CompareOptions {

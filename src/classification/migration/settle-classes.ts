@@ -1,10 +1,10 @@
 import { ClienteleError, type Id, type Reason } from "../../foundation/index.ts";
+import { requireList } from "../../foundation/internal.ts";
 import { bordersOf, type ClassBorder } from "./class-borders.ts";
 import { crossBorders } from "./cross-borders.ts";
 import { byId, readBase, requireSameClasses } from "./classified-base.ts";
 import type { ApartGroups, ClassifiedBase, ClassifiedRow, ReadBase } from "./classified-base.ts";
 import { comparePolicies, readCompareOptions, type CompareOptions } from "./compare-policies.ts";
-import { requireList } from "../require-records.ts";
 import { readSettlingPolicy, steadyClasses, type CheckedSettlingPolicy, type SettlingPolicy } from "./settle-policy.ts";
 import type { SettlingReasons } from "./settle-reasons.ts";
 

@@ -1,5 +1,4 @@
-import { faultFinder } from "../policy-faults.ts";
-import { isRecord } from "../require-records.ts";
+import { faultFinder, isRecord } from "../../foundation/internal.ts";
 
 /** When a move across one border of two classes counts. At least one of the two must be given. */
 export interface SettlingPolicy {
@@ -36,7 +35,7 @@ export interface CheckedSettlingPolicy {
  * @throws ClienteleError `invalid-policy` with every fault
  */
 export function readSettlingPolicy(policy: SettlingPolicy): CheckedSettlingPolicy {
-  const finder = faultFinder("settling");
+  const finder = faultFinder("settling policy", "invalid-policy");
   const { margin, periods } = isRecord(policy) ? policy : { margin: undefined, periods: undefined };
   finder.check(margin !== undefined || periods !== undefined, "", "must have a margin, periods, or both");
   finder.check(margin === undefined || (Number.isFinite(margin) && (margin as number) > 0), "margin", "must be a number over 0");

@@ -1,11 +1,10 @@
 import type { Order } from "../../customers/index.ts";
 import { compareIds, type Convert, type Id, type Reason } from "../../foundation/index.ts";
-import { dateOfDay, decimalSum, requireDay, requireTotal } from "../../foundation/internal.ts";
+import { dateOfDay, decimalSum, requireDay, requireObject, requireTotal } from "../../foundation/internal.ts";
 import type { DecimalSum } from "../../foundation/internal.ts";
 import { eachOrder } from "../metrics/each-order.ts";
 import { meanOf } from "../metrics/exact-quotient.ts";
 import type { RfmReasons } from "./rfm-reasons.ts";
-import { requireObject } from "../require-records.ts";
 
 /** What an RFM analysis of orders is as of, and how their amounts are read. */
 export interface RfmOptions {

@@ -1,5 +1,5 @@
-import { faultFinder, type FaultFinder } from "../policy-faults.ts";
-import { isRecord } from "../require-records.ts";
+import { faultFinder, isRecord } from "../../foundation/internal.ts";
+import type { FaultFinder } from "../../foundation/internal.ts";
 import { recencyFrequencySegments, USUAL_SCORES } from "./rfm-policy.ts";
 import type { ClosedSide, RfmPolicy, RfmSegmentation, RfmThresholds } from "./rfm-policy.ts";
 
@@ -29,7 +29,7 @@ const MOST_SCORES = 9;
  * @throws ClienteleError `invalid-policy` with every fault
  */
 export function readRfmPolicy<S extends string>(policy: RfmPolicy<S>): CheckedRfmPolicy<S> {
-  const finder = faultFinder("RFM");
+  const finder = faultFinder("RFM policy", "invalid-policy");
   const given: Readonly<Record<string, unknown>> = isRecord(policy) ? policy : {};
   const scores = given["scores"] ?? USUAL_SCORES;
   finder.check(isRecord(policy), "", "must be an object");

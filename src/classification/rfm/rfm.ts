@@ -1,12 +1,11 @@
 import type { Order } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { requireFinite, requireId, requireInteger, toDecimal } from "../../foundation/internal.ts";
+import { requireFinite, requireId, requireInteger, requireList, requireRecord, toDecimal } from "../../foundation/internal.ts";
 import { meanOf } from "../metrics/exact-quotient.ts";
 import { readRfmLedger, type MeasuredCustomer, type RfmOptions } from "./rfm-ledger.ts";
 import { readRfmPolicy } from "./rfm-policy-check.ts";
 import { quintileRfm, type RecencyFrequencySegment, type RfmPolicy } from "./rfm-policy.ts";
 import { tabulateRfm, type RfmTable } from "./rfm-table.ts";
-import { requireList, requireRecord } from "../require-records.ts";
 
 /** A customer's three measures, where they are known without the orders. */
 export interface RfmSummary {

@@ -1,9 +1,8 @@
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { addDecimals, compareDecimals, multiplyDecimals, requireFinite, requireId, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, multiplyDecimals, requireFinite, requireId, requireList, requireObject, requireRecord, toDecimal, type Decimal } from "../../foundation/internal.ts";
 import { integerDecimal } from "../metrics/exact-quotient.ts";
 import { idNumbering } from "../metrics/ledger-ids.ts";
 import { quotientOf } from "../metrics/ledger-quotients.ts";
-import { requireList, requireObject, requireRecord } from "../require-records.ts";
 import type { ScoreReasons } from "./score-reasons.ts";
 
 /** A subject and its total, as in a row of {@link scoreCustomers}. */

@@ -1,5 +1,4 @@
-import { faultFinder } from "../policy-faults.ts";
-import { isRecord } from "../require-records.ts";
+import { faultFinder, isRecord } from "../../foundation/internal.ts";
 
 /** A criterion of a scoring matrix. */
 export interface ScoreCriterion<K extends string = string> {
@@ -36,7 +35,7 @@ export function readScorePolicy<K extends string>(policy: ScorePolicy<K>): {
   readonly weights: ReadonlyMap<K, number>;
   readonly scale: ReadonlySet<number>;
 } {
-  const faults = faultFinder("scoring");
+  const faults = faultFinder("scoring policy", "invalid-policy");
   const weights = new Map<K, number>();
   if (!faults.check(isRecord(policy), "", "the policy is not an object")) faults.refuse();
   const { criteria, scale = oddScale } = policy;

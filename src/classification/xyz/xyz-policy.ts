@@ -1,5 +1,5 @@
-import { faultFinder, type FaultFinder } from "../policy-faults.ts";
-import { isRecord } from "../require-records.ts";
+import { faultFinder, isRecord } from "../../foundation/internal.ts";
+import type { FaultFinder } from "../../foundation/internal.ts";
 
 /** A class that takes in coefficients of variation up to a limit; the last class has none. */
 export interface VariationClass<C extends string = string> {
@@ -56,7 +56,7 @@ export type CheckedXyzPolicy<C extends string = string> = {
  * @throws ClienteleError `invalid-policy` with every fault
  */
 export function readXyzPolicy<C extends string>(policy: XyzPolicy<C>): CheckedXyzPolicy<C> {
-  const finder = faultFinder("XYZ");
+  const finder = faultFinder("XYZ policy", "invalid-policy");
   const given: Readonly<Record<string, unknown>> = isRecord(policy) ? policy : {};
   finder.check(isRecord(policy), "", "must be an object");
   checkClasses(given["classes"], finder);

@@ -1,9 +1,8 @@
 import type { Order } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Convert, type Id, type Reason } from "../../foundation/index.ts";
-import { civilOfDay, decimalSum, requireDay, requireTotal } from "../../foundation/internal.ts";
+import { civilOfDay, decimalSum, requireDay, requireObject, requireTotal } from "../../foundation/internal.ts";
 import type { DecimalSum } from "../../foundation/internal.ts";
 import { eachOrder } from "../metrics/each-order.ts";
-import { requireObject } from "../require-records.ts";
 import type { XyzReasons } from "./xyz-reasons.ts";
 import type { XyzSeries } from "./xyz.ts";
 

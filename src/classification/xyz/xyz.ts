@@ -1,7 +1,6 @@
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { decimalSum, requireFinite, requireId } from "../../foundation/internal.ts";
+import { decimalSum, requireFinite, requireId, requireList, requireRecord } from "../../foundation/internal.ts";
 import { meanOf } from "../metrics/exact-quotient.ts";
-import { requireList, requireRecord } from "../require-records.ts";
 import { variationOf } from "./variation.ts";
 import { readXyzPolicy, variationClasses, type CheckedXyzPolicy, type XyzClass, type XyzPolicy } from "./xyz-policy.ts";
 import type { XyzReasons } from "./xyz-reasons.ts";

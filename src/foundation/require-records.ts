@@ -1,4 +1,4 @@
-import { ClienteleError } from "../foundation/index.ts";
+import { ClienteleError } from "./errors.ts";
 
 /**
  * Takes a list as it comes, and refuses what is none.

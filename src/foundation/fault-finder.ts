@@ -1,7 +1,7 @@
-import { ClienteleError } from "../foundation/index.ts";
-import type { Fault } from "../foundation/index.ts";
+import { ClienteleError } from "./errors.ts";
+import type { ErrorCode, Fault } from "./errors.ts";
 
-/** Gathers what is wrong with a policy, so that one error can name all of it. */
+/** Gathers what is wrong with a policy or another definition, so that one error can name all of it. */
 export interface FaultFinder {
   /** Notes a fault where `holds` is false, and gives `holds` back. */
   check(holds: boolean, path: string, message: string): boolean;
@@ -12,12 +12,13 @@ export interface FaultFinder {
 }
 
 /**
- * Starts to check a policy.
+ * Starts to check a definition.
  *
- * @param policy - what the policy is for, as in `RFM`
- * @returns a finder without faults; its `refuse` throws `invalid-policy` with every fault noted
+ * @param what - what is checked, as in `RFM policy`
+ * @param code - what its `refuse` throws, as in `invalid-policy`
+ * @returns a finder without faults; its `refuse` names every fault noted
  */
-export function faultFinder(policy: string): FaultFinder {
+export function faultFinder(what: string, code: ErrorCode): FaultFinder {
   const faults: Fault[] = [];
   function check(holds: boolean, path: string, message: string): boolean {
     if (!holds) faults.push({ path, message });
@@ -32,7 +33,7 @@ export function faultFinder(policy: string): FaultFinder {
     refuse() {
       if (faults.length === 0) return;
       const sentence = faults.map(({ path, message }) => `${path} ${message}`.trim()).join("; ");
-      throw new ClienteleError("invalid-policy", `the ${policy} policy has faults: ${sentence}`, { faults });
+      throw new ClienteleError(code, `the ${what} has faults: ${sentence}`, { faults });
     },
   };
 }

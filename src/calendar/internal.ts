@@ -1,0 +1,5 @@
+// What the other capabilities share but users do not see.
+export { commonWorkingDays, openWorkingDays } from "./common-working-days.ts";
+export { readCalendars, workingDaysOf } from "./read-calendars.ts";
+export { everyDay } from "./working-days.ts";
+export type { Closure, WorkingDays } from "./working-days.ts";

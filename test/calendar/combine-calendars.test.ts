@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { addWorkingDays, combineCalendars, defineCalendar, describeDay, isWorkingDay, weekOf } from "../../src/calendar/index.ts";
+import type { CalendarLayer } from "../../src/calendar/index.ts";
+import { errorOf } from "../foundation/thrown.ts";
+
+const office = defineCalendar({
+  id: "office",
+  timeZone: "Asia/Shanghai",
+  week: weekOf(["mon", "tue", "wed", "thu", "fri"], [["09:00", "18:00"]]),
+  holidays: [{ date: "2026-05-01", name: "Labour Day" }],
+  overrides: { "2026-05-09": [["10:00", "12:00"]] },
+  breaks: { "2026-05-08": [["12:00", "13:00"]] },
+  beyondCoverage: "refuse",
+});
+const combined = (...layers: CalendarLayer[]): ReturnType<typeof combineCalendars> => combineCalendars({ id: "combined", version: "1" }, office, layers);
+
+test("without layers a calendar is the base under another name", () => {
+  expect(combined()).toEqual({ ...office, id: "combined", version: "1" });
+  expect(Object.isFrozen(combined().week.mon)).toBe(true);
+});
+
+test("what a layer does not speak of stays as it is", () => {
+  const calendar = combined({ holidays: ["2026-10-01"] });
+  expect(calendar.holidays).toEqual([{ date: "2026-05-01", name: "Labour Day" }, "2026-10-01"]);
+  expect(calendar).toMatchObject({ timeZone: "Asia/Shanghai", beyondCoverage: "refuse", overrides: office.overrides, breaks: office.breaks });
+});
+
+test("the later layer decides: a holiday closes what an earlier one opened, and the other way round", () => {
+  const open: CalendarLayer = { makeUpDays: ["2026-10-10"] };
+  const shut: CalendarLayer = { holidays: [{ date: "2026-10-10", name: "House day" }] };
+  expect(isWorkingDay(combined(open, shut), "2026-10-10")).toBe(false);
+  expect(isWorkingDay(combined(shut, open), "2026-10-10")).toBe(true);
+  expect(isWorkingDay(combined({ holidays: ["2026-05-09"] }), "2026-05-09")).toBe(false);
+  expect(describeDay(combined({ overrides: { "2026-05-01": [["09:00", "10:00"]] } }), "2026-05-01")).toMatchObject({ working: true, because: "override", name: "Labour Day" });
+});
+
+test("hours of a layer beat a holiday of the same layer: a half day off keeps its name", () => {
+  const calendar = combined({ holidays: [{ date: "2026-12-24", name: "Christmas Eve" }], overrides: { "2026-12-24": [["09:00", "12:00"]] } });
+  expect(describeDay(calendar, "2026-12-24")).toEqual({ date: "2026-12-24", working: true, hours: [["09:00", "12:00"]], because: "override", name: "Christmas Eve", covered: true });
+});
+
+test("CAD-10: a make-up day has hours of its own, or those of a day of the week, by default the first that is worked", () => {
+  const base = defineCalendar({ id: "base", timeZone: "UTC", week: { tue: [["08:00", "12:00"]], fri: [["08:00", "10:00"]] } });
+  const calendar = combineCalendars({ id: "x" }, base, [
+    { makeUpDays: ["2026-10-10", { date: "2026-10-11", like: "fri" }, { date: "2026-10-17", hours: [["22:00", "06:00"]] }, { date: "2026-10-18", name: "Spring Festival" }] },
+  ]);
+  expect(calendar.overrides).toEqual({
+    "2026-10-10": [["08:00", "12:00"]],
+    "2026-10-11": [["08:00", "10:00"]],
+    "2026-10-17": [["22:00", "06:00"]],
+    "2026-10-18": [["08:00", "12:00"]],
+  });
+  expect(describeDay(calendar, "2026-10-18")).toMatchObject({ working: true, because: "override", name: "Spring Festival" });
+  expect(addWorkingDays(calendar, "2026-10-09", 2)).toBe("2026-10-11");
+});
+
+test("breaks of a date are those of the last layer that has any there", () => {
+  expect(combined({ breaks: { "2026-05-08": [["15:00", "16:00"]] } }).breaks).toEqual({ "2026-05-08": [["15:00", "16:00"]] });
+  expect(combined({ breaks: { "2026-05-08": [] } }).breaks).toEqual({ "2026-05-08": [] });
+});
+
+test("coverages that overlap are cut to what all know, those that adjoin are joined", () => {
+  const year = (from: number, to = from): CalendarLayer => ({ coverage: { from: `${from}-01-01`, to: `${to}-12-31` } });
+  expect(combined().coverage).toBeUndefined();
+  expect(combined(year(2026), {}).coverage).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+  expect(combined(year(2019, 2026), year(2024, 2030)).coverage).toEqual({ from: "2024-01-01", to: "2026-12-31" });
+  expect(combined(year(2025), year(2026), year(2027)).coverage).toEqual({ from: "2025-01-01", to: "2027-12-31" });
+  expect(combined(year(2027), year(2026)).coverage).toEqual({ from: "2026-01-01", to: "2027-12-31" });
+  const error = errorOf(() => combined(year(2024), {}, year(2026)));
+  expect(error).toMatchObject({ code: "invalid-calendar", details: { faults: [{ path: "layers[2].coverage" }] } });
+});
+
+test("the order in which a layer lists its days never changes the calendar", () => {
+  const days = ["2026-10-01", "2026-10-02", "2026-02-17"];
+  expect(combined({ holidays: days })).toEqual(combined({ holidays: [...days].reverse() }));
+});
+
+test.each<[string, unknown, string[]]>([
+  ["no object", 5, ["layers[0]"]],
+  ["a misspelt field", { makeupDays: [] }, ["layers[0].makeupDays"]],
+  ["a bad holiday", { holidays: ["1.10.2026"] }, ["layers[0].holidays[0]"]],
+  ["a bad override", { overrides: { "2026-10-10": [["12:00", "12:00"]] } }, ["layers[0].overrides.2026-10-10[0]"]],
+  ["a bad break", { breaks: { "2026-10-10": 5 } }, ["layers[0].breaks.2026-10-10"]],
+  ["no list of make-up days", { makeUpDays: "2026-10-10" }, ["layers[0].makeUpDays"]],
+  ["a make-up day that does not exist", { makeUpDays: ["2026-02-30"] }, ["layers[0].makeUpDays[0]"]],
+  ["a make-up day twice", { makeUpDays: ["2026-10-10", { date: "2026-10-10" }] }, ["layers[0].makeUpDays[1]"]],
+  ["a make-up day that is off", { holidays: ["2026-10-10"], makeUpDays: ["2026-10-10"] }, ["layers[0].makeUpDays[0]"]],
+  ["a make-up day with hours elsewhere", { overrides: { "2026-10-10": [["09:00", "10:00"]] }, makeUpDays: ["2026-10-10"] }, ["layers[0].makeUpDays[0]"]],
+  ["a make-up day like no day", { makeUpDays: [{ date: "2026-10-10", like: "monday" }] }, ["layers[0].makeUpDays[0].like", "layers[0].makeUpDays[0]"]],
+  ["a make-up day like a day off", { makeUpDays: [{ date: "2026-10-10", like: "sun" }] }, ["layers[0].makeUpDays[0]"]],
+  ["a make-up day with hours and a day", { makeUpDays: [{ date: "2026-10-10", like: "mon", hours: [["09:00", "10:00"]] }] }, ["layers[0].makeUpDays[0].like"]],
+  ["a make-up day that is closed", { makeUpDays: [{ date: "2026-10-10", hours: [] }] }, ["layers[0].makeUpDays[0]"]],
+  ["a make-up day with bad hours", { makeUpDays: [{ date: "2026-10-10", hours: [["9", "10"]] }] }, ["layers[0].makeUpDays[0].hours[0][0]", "layers[0].makeUpDays[0].hours[0][1]"]],
+  ["a coverage backwards", { coverage: { from: "2027-01-01", to: "2026-01-01" } }, ["layers[0].coverage"]],
+])("a layer with %s is refused, with the path to the fault", (_, layer, paths) => {
+  const error = errorOf(() => combined(layer as CalendarLayer));
+  expect(error.code).toBe("invalid-calendar");
+  expect(error.details.faults!.map(({ path }) => path)).toEqual(paths);
+});
+
+test("a combination needs a name, and layers in a list", () => {
+  expect(errorOf(() => combineCalendars({ id: "" }, office, [])).details.faults).toMatchObject([{ path: "id" }]);
+  expect(errorOf(() => combineCalendars({ id: "x", zone: "UTC" } as { id: string }, office, [])).details.faults).toMatchObject([{ path: "zone" }]);
+  expect(errorOf(() => combineCalendars(null as unknown as { id: string }, office, [])).code).toBe("invalid-calendar");
+  expect(errorOf(() => combineCalendars({ id: "x" }, office, {} as []))).toMatchObject({ code: "invalid-input", details: { list: "layers" } });
+});
