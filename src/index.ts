@@ -3,6 +3,8 @@
  *
  * @module clientele
  */
+export * from "./cadence/index.ts";
+export * from "./calendar/index.ts";
 export * from "./classification/index.ts";
 export * from "./customers/index.ts";
 export * from "./foundation/index.ts";

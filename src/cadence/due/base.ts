@@ -1,0 +1,196 @@
+import type { WorkingDays } from "../../calendar/internal.ts";
+import type { ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
+import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
+import { dayOfText, requireDate, requireDay, requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
+import { CHANNELS, requireChannel } from "../boards/contact-reader.ts";
+import { fatigueRule, type FatigueRule } from "../fatigue/fatigue.ts";
+import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
+import { readCadence } from "../policy/define-cadence.ts";
+import { selectRules } from "../policy/rule-selection.ts";
+import type { CadenceReason } from "../reasons.ts";
+import { classHistory, type ClassHistory } from "./class-history.ts";
+import { readConsents } from "./consent.ts";
+import { contactDays, type ContactDays } from "./contact-days.ts";
+import { recordsByCustomer, type Dated } from "./customer-records.ts";
+import type { CadenceEvent, DueOptions, FestivalDay } from "./due-options.ts";
+import { unrestrained, type Restraints, type Standing } from "./due-state.ts";
+import { latenessOn, NOT_LATE } from "./lateness.ts";
+import type { CustomerCase } from "./occurrence.ts";
+import { readRests } from "./rests.ts";
+import { readRoles } from "./roles.ts";
+import { satisfiersOf } from "./satisfaction.ts";
+import { windowFrom, type CountedWindow } from "./windows.ts";
+
+/** One customer of the base, and what is known of it. */
+export interface BaseCustomer<C extends string = string> {
+  /** Its position in the base. */
+  readonly index: number;
+  /** What rules need to know. */
+  readonly known: CustomerCase;
+  /** Its classes over time. */
+  readonly history: ClassHistory<C>;
+}
+
+/** A client base, checked and ready for rules to be applied to it. */
+export interface Base<C extends string = string> {
+  /** The day for which the answer is, days since 1970-01-01. */
+  readonly asOf: number;
+  /** The policy, checked. */
+  readonly policy: CadencePolicy<C>;
+  /** The days on which customers can be contacted. */
+  readonly days: ContactDays;
+  /** The rules that hold for a customer in a class, in the order of the policy. */
+  readonly rulesFor: (customer: Customer, klass: C | null) => readonly CadenceRule<C>[];
+  /** Who makes a contact of some role. */
+  readonly roleOf: (role: string, customer: Customer) => Id | null;
+  /** The reason that a rule asks for a contact; one object for each rule. */
+  readonly ruleReason: (rule: CadenceRule) => CadenceReason;
+  /** What can keep the contacts of a customer back, on given contact days; `undefined` where nothing can. */
+  readonly restraintsOf: (found: BaseCustomer, days: WorkingDays) => Restraints | undefined;
+  /** Where a contact with these dates stands if nothing keeps it back. */
+  readonly unrestrained: (window: CountedWindow | null, days: WorkingDays) => Standing;
+  /** The customer at a position. */
+  readonly customer: (index: number) => BaseCustomer<C>;
+}
+
+/**
+ * Checks a client base and all that is known of it.
+ *
+ * @param customers - the customers
+ * @param policy - how often to be in touch
+ * @param options - the day, the records, the calendars
+ * @returns the base
+ * @throws ClienteleError as `dueContacts`
+ */
+export function readBase<C extends string>(customers: readonly Customer[], policy: CadencePolicy<C>, options: DueOptions): Base<C> {
+  const checked = readCadence(policy);
+  requireObject(options, "options");
+  const asOf = requireDate(options.asOf, "asOf");
+  const numbers = numbersOf(customers);
+  const contacts = recordsByCustomer(readContacts(options.contacts), "contacts", "date", numbers, compareContacts);
+  const changes = recordsByCustomer<ClassChange>(options.classChanges, "classChanges", "date", numbers, () => 0);
+  const events = recordsByCustomer(options.events, "events", "date", numbers, compareEvents);
+  const rests = readRests(options, numbers);
+  const festivals = readFestivals(options.festivals);
+  const classes = new Set<string>(checked.classes);
+  const satisfiers = satisfiersOf(checked);
+  const requiresConsent = new Set(checked.requiresConsent);
+  const window = windowMemo();
+  const fatigue = fatigueMemo(checked);
+  const ruleReasons = new Map<CadenceRule, CadenceReason>(checked.rules.map((rule) => [rule, { code: "cadence/rule", rule: rule.id, latest: rule.latest }]));
+  return {
+    asOf,
+    policy: checked,
+    days: contactDays(options, checked.quiet),
+    rulesFor: selectRules(checked),
+    roleOf: readRoles(options.roles),
+    ruleReason: (rule) => ruleReasons.get(rule)!,
+    unrestrained: standingMemo(asOf),
+    customer(index) {
+      const customer = customers[index]!;
+      const { since } = customer;
+      const start = since === undefined ? null : (dayOfText(since) ?? requireDay(since, { list: "customers", index, field: "since", id: customer.id }));
+      return {
+        index,
+        known: { customer, since: start, contacts: contacts.of(index), events: events.of(index), festivals, asOf, satisfiers, window },
+        history: classHistory<C>(customer, index, changes.of(index), asOf, classes),
+      };
+    },
+    restraintsOf({ index, known: { customer, contacts: own } }, days) {
+      const consents = customer.consents === undefined && customer.people === undefined ? NO_CONSENTS : readConsents(customer, index);
+      const cap = fatigue(days);
+      const resting = rests(index);
+      if (cap === undefined && resting === undefined && consents.length === 0 && requiresConsent.size === 0) return undefined;
+      return { consents, requiresConsent, rests: resting, fatigue: cap, contactDays: cap === undefined ? NO_DAYS : daysUpTo(own, asOf) };
+    },
+  };
+}
+
+const NO_CONSENTS: readonly never[] = [];
+const NO_DAYS: readonly never[] = [];
+const NO_PAUSES: readonly never[] = [];
+
+function numbersOf(customers: readonly Customer[]): ReadonlyMap<Id, number> {
+  const given = requireList(customers, "customers");
+  const numbers = new Map<Id, number>();
+  for (let index = 0; index < given.length; index += 1) {
+    const id = requireId(requireRecord(given[index], "customers", index)["id"], "customers", index);
+    const firstIndex = numbers.get(id);
+    if (firstIndex !== undefined) {
+      throw new ClienteleError("duplicate-id", `customers[${firstIndex}] and customers[${index}] have the same id`, { list: "customers", index, firstIndex, id });
+    }
+    numbers.set(id, index);
+  }
+  return numbers;
+}
+
+function readContacts(contacts: readonly ContactRecord[] | undefined): readonly ContactRecord[] | undefined {
+  const given = contacts === undefined ? [] : requireList(contacts, "contacts");
+  for (let index = 0; index < given.length; index += 1) {
+    const { channel } = requireRecord(given[index], "contacts", index);
+    if (!(CHANNELS as readonly unknown[]).includes(channel)) requireChannel(channel, { list: "contacts", index, field: "channel" });
+  }
+  return contacts;
+}
+
+function compareContacts(a: ContactRecord, b: ContactRecord): number {
+  return compareIds(a.id ?? "", b.id ?? "") || compareTexts(a.channel, b.channel) || compareTexts(a.purpose ?? "", b.purpose ?? "");
+}
+
+function compareEvents(a: CadenceEvent, b: CadenceEvent): number {
+  return compareTexts(a.event, b.event) || compareIds(a.id ?? "", b.id ?? "");
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readFestivals(festivals: readonly FestivalDay[] | undefined): readonly Dated<FestivalDay>[] {
+  const given = festivals === undefined ? [] : requireList(festivals, "festivals");
+  const read = Array.from(given, (value, index): Dated<FestivalDay> => {
+    const record = requireRecord(value, "festivals", index);
+    return { record: value as FestivalDay, day: requireDay(record["date"], { list: "festivals", index, field: "date" }) };
+  });
+  return read.sort((a, b) => a.day - b.day || compareTexts(a.record.festival, b.record.festival));
+}
+
+// Most customers share their anchor days with others; a window is worked out once for each day.
+function windowMemo(): CustomerCase["window"] {
+  const byDays = new Map<WorkingDays, Map<CadenceRule, Map<number, CountedWindow>>>();
+  return (rule, anchor, days) => {
+    const byRule = byDays.get(days) ?? new Map<CadenceRule, Map<number, CountedWindow>>();
+    if (byRule.size === 0) byDays.set(days, byRule);
+    let windows = byRule.get(rule);
+    if (windows === undefined) byRule.set(rule, (windows = new Map<number, CountedWindow>()));
+    let window = windows.get(anchor);
+    if (window === undefined) windows.set(anchor, (window = windowFrom(rule, anchor, days)));
+    return window;
+  };
+}
+
+// And so is where it stands, as long as nothing about the customer says otherwise.
+function standingMemo(asOf: number): Base["unrestrained"] {
+  const known = new Map<CountedWindow | null, Standing>();
+  return (window, days) => {
+    let standing = known.get(window);
+    if (standing === undefined) {
+      standing = unrestrained(window, window === null ? NOT_LATE : latenessOn(window.latest, asOf, days, NO_PAUSES), asOf);
+      known.set(window, standing);
+    }
+    return standing;
+  };
+}
+
+function fatigueMemo({ fatigue }: CadencePolicy): (days: WorkingDays) => FatigueRule | undefined {
+  if (fatigue === undefined) return () => undefined;
+  const known = new Map<WorkingDays, FatigueRule>();
+  return (days) => {
+    const rule = known.get(days) ?? fatigueRule(fatigue, days);
+    known.set(days, rule);
+    return rule;
+  };
+}
+
+function daysUpTo(contacts: readonly Dated<ContactRecord>[], asOf: number): readonly number[] {
+  return contacts.filter(({ day }) => day <= asOf).map(({ day }) => day);
+}

@@ -1,0 +1,24 @@
+import type { DueContact, DueState } from "../../../src/cadence/due/due-contact.ts";
+
+/** A contact for boards, by what they look at: all else is filled in. */
+export function dueOf(customer: number, state: DueState, target: string | null, more: Partial<DueContact> = {}): DueContact {
+  return {
+    key: "call@1",
+    customer,
+    class: null,
+    rule: "call",
+    channel: "phone",
+    purpose: "business",
+    by: "owner",
+    owner: null,
+    person: null,
+    state,
+    anchor: { kind: "lastContact", date: "2026-01-01", record: null },
+    window: target === null ? null : { earliest: "2026-01-02", target: target as "2026-01-02", latest: target as "2026-01-02" },
+    daysLate: 0,
+    workingDaysLate: 0,
+    focus: null,
+    reasons: [],
+    ...more,
+  };
+}
