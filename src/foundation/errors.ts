@@ -55,7 +55,9 @@ export type ErrorCode =
   /** No working day, or no working time, is left in the direction of the search. */
   | "no-working-time"
   /** A day that was to be a working day is none; `details.value` is the day. */
-  | "not-a-working-day";
+  | "not-a-working-day"
+  /** Activities that wait for each other in a circle; `details.cycle` names one. */
+  | "cyclic-network";
 
 /**
  * One fault of a policy or another definition: where it is, and what is wrong.
@@ -91,6 +93,8 @@ export interface ErrorDetails {
   readonly expected?: readonly (string | number)[];
   /** Every fault of a definition. */
   readonly faults?: readonly Fault[];
+  /** Ids of activities that wait for each other in a circle, in the order of their links, the first id first. */
+  readonly cycle?: readonly Id[];
 }
 
 /**

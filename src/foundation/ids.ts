@@ -1,4 +1,5 @@
 import { ClienteleError } from "./errors.ts";
+import { requireList } from "./require-records.ts";
 
 /**
  * What tells one record from another: a non-empty string or a finite number. `1` and `"1"` are two ids.
@@ -107,4 +108,36 @@ function requireUniqueSlowly(ids: readonly unknown[], list: string): void {
 function refuseDuplicate(list: string, firstIndex: number, index: number, id: Id): never {
   const message = `${list}[${firstIndex}] and ${list}[${index}] have the same id`;
   throw new ClienteleError("duplicate-id", message, { list, index, firstIndex, id });
+}
+
+/**
+ * Takes a list of ids as it comes.
+ *
+ * @param value - what stands where a list of ids should be
+ * @param list - its path, for the message
+ * @returns the same value, as ids
+ * @throws ClienteleError `invalid-input`, `missing-id`
+ */
+export function requireIds(value: unknown, list: string): readonly Id[] {
+  const ids = requireList(value, list);
+  for (let index = 0; index < ids.length; index += 1) requireId(ids[index], list, index);
+  return ids as readonly Id[];
+}
+
+/**
+ * Refuses an id that came before.
+ *
+ * @param known - the ids so far, with their positions; the new one is added
+ * @param id - the id
+ * @param list - the list it stands in
+ * @param index - its position there, from 0
+ * @throws ClienteleError `duplicate-id`
+ */
+export function requireNew(known: Map<Id, number>, id: Id, list: string, index: number): void {
+  const firstIndex = known.get(id);
+  if (firstIndex !== undefined) {
+    const message = `${list}[${firstIndex}] and ${list}[${index}] have the same id`;
+    throw new ClienteleError("duplicate-id", message, { list, index, firstIndex, id });
+  }
+  known.set(id, index);
 }

@@ -1,4 +1,5 @@
 import { ClienteleError } from "./errors.ts";
+import type { Place } from "./places.ts";
 
 /**
  * Takes a list as it comes, and refuses what is none.
@@ -48,4 +49,17 @@ export function requireObject(value: unknown, argument: string): Readonly<Record
  */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Takes a name as it comes.
+ *
+ * @param value - what stands where a name should be
+ * @param place - where that is
+ * @returns the same value, as text
+ * @throws ClienteleError `invalid-input` for anything but a text that is not empty
+ */
+export function requireText(value: unknown, place: Place): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw new ClienteleError("invalid-input", `${place.list} has no text in ${place.field ?? "its place"}`, { ...place });
 }

@@ -5,10 +5,10 @@ import { dateOfDay, requireDate, requireFinite, requireObject, requirePeriod, to
 import type { CalendarOptions } from "../due/due-options.ts";
 import type { DueReasons } from "../due/due-reasons.ts";
 import type { BoardReasons } from "./board-reasons.ts";
-import { readContacts } from "./contact-reader.ts";
-import { readCustomers } from "./customer-reader.ts";
+import { readContacts } from "../input/contact-reader.ts";
+import { readCustomers } from "../input/customer-reader.ts";
 import { goalFinder, readGoals, type ContactGoal } from "./goals.ts";
-import { houseDays } from "./house-days.ts";
+import { houseDays } from "../input/house-days.ts";
 
 /**
  * How far off the expected number of contacts still counts as within: a tenth of it **(ours)**.

@@ -1,4 +1,4 @@
-import { firstDayOfMonth, mondayOf, monthNumberOf } from "./iso-weeks.ts";
+import { firstDayOfMonth, mondayOf, monthNumberOf } from "../input/iso-weeks.ts";
 import { timeColumns, type ColumnDays } from "./matrix-columns.ts";
 
 /** The columns of the long board. */

@@ -8,7 +8,7 @@ import type { CadenceReason } from "../reasons.ts";
 import { longColumns, sundayOf, type LongColumn } from "./board-columns.ts";
 import { inOrder } from "./board-order.ts";
 import { readDue, type DueEntry } from "./due-reader.ts";
-import { houseDays } from "./house-days.ts";
+import { houseDays } from "../input/house-days.ts";
 
 /** The day, whose boards they are, and the calendar by which tomorrow is found. */
 export interface ContactBoardsOptions<C extends string = string> extends CalendarOptions {

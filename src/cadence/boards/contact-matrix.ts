@@ -1,8 +1,8 @@
 import type { Channel, ContactRecord, Customer } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id, type Period, type PlainDate } from "../../foundation/index.ts";
 import { dateOfDay, requireList, requireObject, requirePeriod, requireRecord, type PeriodDays } from "../../foundation/internal.ts";
-import { readContact, readContacts } from "./contact-reader.ts";
-import { readCustomers } from "./customer-reader.ts";
+import { readContact, readContacts } from "../input/contact-reader.ts";
+import { readCustomers } from "../input/customer-reader.ts";
 import { addUp, groupRows, isForgotten, totalsOf, type MatrixGroup, type MatrixGrouping, type MatrixRow, type MatrixTotals } from "./matrix-groups.ts";
 import { timeColumns, type ColumnDays, type TimeStep } from "./matrix-columns.ts";
 import { addMark, closeCell, type Markable, type OpenCell } from "./matrix-marks.ts";

@@ -1,7 +1,6 @@
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { isRecord, requireDay, requireId, requireList, requireRecord, type Place } from "../../foundation/internal.ts";
+import { isRecord, requireDay, requireId, requireList, requireRecord, requireText, type Place } from "../../foundation/internal.ts";
 import type { DueContact, DueState } from "../due/due-contact.ts";
-import { requireText } from "./contact-reader.ts";
 
 /** A contact that is asked for, with its dates as integers. */
 export interface DueEntry<C extends string> {

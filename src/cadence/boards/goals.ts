@@ -1,7 +1,7 @@
 import type { Channel } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { requireId, requireInteger, requireList, requireRecord } from "../../foundation/internal.ts";
-import { requireChannel, requireNew, requireText } from "./contact-reader.ts";
+import { requireId, requireInteger, requireList, requireNew, requireRecord, requireText } from "../../foundation/internal.ts";
+import { requireChannel } from "../input/contact-reader.ts";
 
 /** How many contacts are to be made in a period. What is given must all hold of a contact for it to count; absent: anything. */
 export interface ContactGoal {

@@ -1,6 +1,6 @@
 import { ClienteleError, type PlainDate } from "../../foundation/index.ts";
 import { dateOfDay, type PeriodDays } from "../../foundation/internal.ts";
-import { firstDayOfMonth, isoWeekOf, mondayOf, monthNumberOf, monthOf } from "./iso-weeks.ts";
+import { firstDayOfMonth, isoWeekOf, mondayOf, monthNumberOf, monthOf } from "../input/iso-weeks.ts";
 
 /** How wide the columns of a table over time are: a day, a week by ISO 8601 or a calendar month. */
 export type TimeStep = "day" | "week" | "month";

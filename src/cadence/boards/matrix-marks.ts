@@ -1,6 +1,6 @@
 import type { Channel, ContactRecord } from "../../customers/index.ts";
 import { compareIds, type Id } from "../../foundation/index.ts";
-import { CHANNELS } from "./contact-reader.ts";
+import { CHANNELS } from "../input/contact-reader.ts";
 
 /**
  * What the record of a contact holds, as a code: the people met, what was discussed, how the deal stands, the day of the next

@@ -2,7 +2,7 @@ import type { WorkingDays } from "../../calendar/internal.ts";
 import type { ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
 import { dayOfText, requireDate, requireDay, requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { CHANNELS, requireChannel } from "../boards/contact-reader.ts";
+import { CHANNELS, requireChannel } from "../input/contact-reader.ts";
 import { fatigueRule, type FatigueRule } from "../fatigue/fatigue.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";

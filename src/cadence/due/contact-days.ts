@@ -1,7 +1,7 @@
 import { commonWorkingDays, openWorkingDays, readCalendars, workingDaysOf, type WorkingDays } from "../../calendar/internal.ts";
 import type { Customer } from "../../customers/index.ts";
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { houseDays } from "../boards/house-days.ts";
+import { houseDays } from "../input/house-days.ts";
 import type { QuietPeriod } from "../policy/cadence-policy.ts";
 import type { CalendarOptions } from "./due-options.ts";
 import { quietClosures } from "./quiet-days.ts";

@@ -24,8 +24,10 @@ export interface Restraints {
   readonly contactDays: readonly number[];
 }
 
+const NO_CHANNELS: ReadonlySet<Channel> = /* @__PURE__ */ new Set<Channel>();
+
 /** What keeps back the contacts of a customer whom nothing keeps back. */
-export const NO_RESTRAINTS: Restraints = { consents: [], requiresConsent: /* @__PURE__ */ new Set(), rests: undefined, fatigue: undefined, contactDays: [] };
+export const NO_RESTRAINTS: Restraints = { consents: [], requiresConsent: NO_CHANNELS, rests: undefined, fatigue: undefined, contactDays: [] };
 
 /** Where a contact stands, and why. */
 export interface Standing {
@@ -77,7 +79,7 @@ export function standingOf(intended: Intended, occurrence: Occurrence, restraint
  * @returns state, lateness and reasons
  */
 export function unrestrained(window: CountedWindow | null, late: Lateness, asOf: number): Standing {
-  if (window === null || window.text === null) return { state: "undetermined", late: NOT_LATE, reasons: NO_REASONS };
+  if (!window?.text) return { state: "undetermined", late: NOT_LATE, reasons: NO_REASONS };
   if (late.days > 0) return { state: "overdue", late, reasons: [overdue(late)] };
   return { state: asOf < window.earliest ? "upcoming" : "due", late, reasons: NO_REASONS };
 }

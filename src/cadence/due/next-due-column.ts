@@ -7,7 +7,7 @@ import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { emptyTable, lookUp, widenedTable } from "./due-table.ts";
 import { quietClosures } from "./quiet-days.ts";
-import { USUAL_PURPOSE } from "./satisfaction.ts";
+import { USUAL_PURPOSE } from "../input/contact-reader.ts";
 import { latestFrom } from "./windows.ts";
 
 /**

@@ -1,10 +1,8 @@
 import type { Channel, ContactRecord } from "../../customers/index.ts";
 import type { Id } from "../../foundation/index.ts";
+import { USUAL_PURPOSE } from "../input/contact-reader.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import type { Dated } from "./customer-records.ts";
-
-/** What a contact counts as, if its record does not say what it was for. */
-export const USUAL_PURPOSE = "business";
 
 /** Which contacts a rule can be satisfied by, and the rule that they satisfy in the first place. */
 export interface Satisfier {

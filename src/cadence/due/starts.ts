@@ -3,7 +3,7 @@ import type { Span } from "../../foundation/index.ts";
 import { addMonthsToDay, civilOfDay, dateOfDay, requireDay } from "../../foundation/internal.ts";
 import type { AfterContactAnchor, EventAnchor, FestivalAnchor, PersonDayAnchor } from "../policy/cadence-policy.ts";
 import type { CustomerCase } from "./occurrence.ts";
-import { USUAL_PURPOSE } from "./satisfaction.ts";
+import { USUAL_PURPOSE } from "../input/contact-reader.ts";
 import { subtractSpan } from "./span-days.ts";
 import type { Start } from "./started-occurrences.ts";
 

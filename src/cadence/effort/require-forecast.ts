@@ -1,6 +1,5 @@
 import { ClienteleError } from "../../foundation/index.ts";
-import { requireDate, requireDay, requireFinite, requireId, requireInteger, requireList, requireObject, requireRecord, type Place } from "../../foundation/internal.ts";
-import { requireText } from "../boards/contact-reader.ts";
+import { requireDate, requireDay, requireFinite, requireId, requireInteger, requireList, requireObject, requireRecord, requireText, type Place } from "../../foundation/internal.ts";
 import type { WorkloadForecast } from "./workload.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Span } from "../../foundation/index.ts";
 import type { FatigueCap } from "../policy/cadence-policy.ts";
 
 /** The last contact is too near. */
-export interface FatigueGap {
+interface FatigueGap {
   /** Tells this restraint from the other. */
   readonly kind: "gap";
   /** Day of the last contact, days since 1970-01-01. */
@@ -13,7 +13,7 @@ export interface FatigueGap {
 }
 
 /** There were as many contacts within a time as are allowed. */
-export interface FatigueLimit {
+interface FatigueLimit {
   /** Tells this restraint from the other. */
   readonly kind: "limit";
   /** The most contacts that are allowed. */

@@ -1,7 +1,7 @@
 import type { Channel } from "../../customers/index.ts";
 import { compareIds, type Id, type PlainDate } from "../../foundation/index.ts";
-import { requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { requireChannel, requireNew } from "../boards/contact-reader.ts";
+import { requireId, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
+import { requireChannel } from "../input/contact-reader.ts";
 import { missingItemsOf, visitItems, type VisitDraft, type VisitItem } from "./missing-visit-items.ts";
 
 /** A contact, perhaps not recorded to the end. */

@@ -1,7 +1,7 @@
 import type { Channel, ContactRecord } from "../../customers/index.ts";
 import { compareIds, type Id, type Period, type PlainDate } from "../../foundation/index.ts";
-import { dateOfDay, requireId, requireList, requireObject, requirePeriod, requireRecord, type PeriodDays } from "../../foundation/internal.ts";
-import { CHANNELS, readContacts, requireNew, requireText } from "../boards/contact-reader.ts";
+import { dateOfDay, requireId, requireList, requireNew, requireObject, requirePeriod, requireRecord, requireText, type PeriodDays } from "../../foundation/internal.ts";
+import { CHANNELS, readContacts } from "../input/contact-reader.ts";
 
 /** The period that is measured, both ends included, and what in it. */
 export interface FrequencyOptions extends Period {

@@ -1,6 +1,5 @@
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { requireDay, requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { requireIds, requireNew, requireText } from "../boards/contact-reader.ts";
+import { requireDay, requireId, requireIds, requireList, requireNew, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
 import type { ScriptVersion } from "./outline-reasons.ts";
 
 /** What a contact is to go like, written before it is made (CAD-17). */

@@ -56,13 +56,14 @@ function walk(base: readonly Customer[], { rules }: CadencePolicy, { from, to, c
     while (!works(found)) found = dayAfter(found, step);
     return found;
   };
-  // The promise goes back to a working day after the anchor, or forward; the target forward within its month, and between both.
+  // The promise goes back to a working day after the anchor, or forward; the target forward within its month if that is after the
+  // anchor, and between both.
   const wanted = ({ latest }: CadenceRule, anchor: string, first: string): string => {
     const unit = { calendarDays: "days", weeks: "weeks", months: "months" }[latest.unit as "weeks"];
     const raw = Temporal.PlainDate.from(anchor).add({ [unit]: latest.amount }).toString();
     const kept = move(raw, -1);
     const last = kept > anchor ? kept : move(raw, 1);
-    const target = move(raw, 1).slice(0, 7) === raw.slice(0, 7) ? move(raw, 1) : kept;
+    const target = move(raw, 1).slice(0, 7) === raw.slice(0, 7) || kept <= anchor ? move(raw, 1) : kept;
     const within = target < last ? target : last;
     return within > move(first, 1) ? within : move(first, 1);
   };

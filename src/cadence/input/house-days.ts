@@ -1,9 +1,8 @@
 import { everyDay, readCalendars, workingDaysOf, type WorkingDays } from "../../calendar/internal.ts";
 import type { WorkCalendar } from "../../calendar/index.ts";
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { requireId, requireList, requireRecord } from "../../foundation/internal.ts";
+import { requireId, requireList, requireNew, requireRecord } from "../../foundation/internal.ts";
 import type { CalendarOptions } from "../due/due-options.ts";
-import { requireNew } from "./contact-reader.ts";
 
 /** The days on which our side works. */
 export interface HouseDays {

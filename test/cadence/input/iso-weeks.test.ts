@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { firstDayOfMonth, isoWeekOf, mondayOf, monthNumberOf, monthOf } from "../../../src/cadence/boards/iso-weeks.ts";
+import { firstDayOfMonth, isoWeekOf, mondayOf, monthNumberOf, monthOf } from "../../../src/cadence/input/iso-weeks.ts";
 
 const dayOf = (date: Temporal.PlainDate): number => Date.parse(date.toString()) / 86_400_000;
 

@@ -1,7 +1,6 @@
 import type { Customer } from "../../customers/index.ts";
 import { compareIds, type Id } from "../../foundation/index.ts";
-import { requireId, requireList, requireRecord } from "../../foundation/internal.ts";
-import { requireNew } from "./contact-reader.ts";
+import { requireId, requireList, requireNew, requireRecord } from "../../foundation/internal.ts";
 
 /**
  * Takes customers as they come, and refuses what is none.

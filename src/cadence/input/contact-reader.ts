@@ -1,7 +1,9 @@
 import type { Channel, ContactRecord } from "../../customers/index.ts";
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { requireDay, requireId, requireList, requireRecord, type Place } from "../../foundation/internal.ts";
-import { USUAL_PURPOSE } from "../due/satisfaction.ts";
+import { requireDay, requireId, requireIds, requireList, requireNew, requireRecord, requireText, type Place } from "../../foundation/internal.ts";
+
+/** What a contact counts as, if its record does not say what it was for. */
+export const USUAL_PURPOSE = "business";
 
 /** Every channel, in the order in which results list them. */
 export const CHANNELS: readonly Channel[] = ["visit", "phone", "web", "email", "message"];
@@ -71,49 +73,4 @@ export function requireChannel(value: unknown, place: Place): Channel {
   const channel = CHANNELS.find((name) => name === value);
   if (channel !== undefined) return channel;
   throw new ClienteleError("unknown-channel", `${place.list} has a channel that is none of ${CHANNELS.join(", ")}`, { ...place, expected: CHANNELS });
-}
-
-/**
- * Takes a name as it comes.
- *
- * @param value - what stands where a name should be
- * @param place - where that is
- * @returns the same value, as text
- * @throws ClienteleError `invalid-input` for anything but a text that is not empty
- */
-export function requireText(value: unknown, place: Place): string {
-  if (typeof value === "string" && value !== "") return value;
-  throw new ClienteleError("invalid-input", `${place.list} has no text in ${place.field ?? "its place"}`, { ...place });
-}
-
-/**
- * Takes a list of ids as it comes.
- *
- * @param value - what stands where a list of ids should be
- * @param list - its path, for the message
- * @returns the same value, as ids
- * @throws ClienteleError `invalid-input`, `missing-id`
- */
-export function requireIds(value: unknown, list: string): readonly Id[] {
-  const ids = requireList(value, list);
-  for (let index = 0; index < ids.length; index += 1) requireId(ids[index], list, index);
-  return ids as readonly Id[];
-}
-
-/**
- * Refuses an id that came before.
- *
- * @param known - the ids so far, with their positions; the new one is added
- * @param id - the id
- * @param list - the list it stands in
- * @param index - its position there, from 0
- * @throws ClienteleError `duplicate-id`
- */
-export function requireNew(known: Map<Id, number>, id: Id, list: string, index: number): void {
-  const firstIndex = known.get(id);
-  if (firstIndex !== undefined) {
-    const message = `${list}[${firstIndex}] and ${list}[${index}] have the same id`;
-    throw new ClienteleError("duplicate-id", message, { list, index, firstIndex, id });
-  }
-  known.set(id, index);
 }

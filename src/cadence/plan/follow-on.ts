@@ -1,0 +1,82 @@
+import { dateOfDay, requireDay } from "../../foundation/internal.ts";
+import { addSpan, addSpans } from "../due/span-days.ts";
+import { windowFrom, type CountedWindow } from "../due/windows.ts";
+import type { CadenceRule } from "../policy/cadence-policy.ts";
+import type { CadenceReason } from "../reasons.ts";
+import type { MadeContact } from "./plan-customers.ts";
+import { urgencyOf, type Ask, type PlanInput } from "./plan-input.ts";
+
+/** What a contact counts from, and its dates. */
+interface Counted {
+  readonly anchor: number;
+  readonly window: CountedWindow;
+  readonly because: readonly CadenceReason[];
+}
+
+/**
+ * The contact that a rule asks for once this one is made, as if it were made on its planned day. Rules that count from something
+ * else than contacts and rhythms ask for nothing more.
+ *
+ * @param ask - the contact
+ * @param made - what is planned: the contact itself, or one that satisfies it
+ * @param input - the plan
+ * @returns the next, if its target lies in the period, or its dates cannot be known; else `undefined`
+ */
+export function followOn<C extends string>(ask: Ask<C>, made: MadeContact, input: PlanInput<C>): Ask<C> | undefined {
+  const rule = input.rules.get(ask.contact.rule);
+  const counted = rule === undefined ? undefined : nextOf(rule, ask, made);
+  if (rule === undefined || counted === undefined || counted.window.target > input.period.to) return undefined;
+  const { anchor, window, because } = counted;
+  const date = dateOfDay(anchor);
+  const follows: CadenceReason = { code: "cadence/follows-planned", key: made.key, rule: made.rule, date: dateOfDay(made.day) };
+  const reasons: readonly CadenceReason[] = [{ code: "cadence/rule", rule: rule.id, latest: rule.latest }, ...because, follows, ...window.reasons];
+  return {
+    ...ask,
+    contact: {
+      ...ask.contact,
+      key: `${rule.id}@${date}`,
+      state: window.text === null ? "undetermined" : "upcoming",
+      anchor: { kind: ask.contact.anchor.kind, date, record: null },
+      window: window.text,
+      daysLate: 0,
+      workingDaysLate: 0,
+      reasons,
+    },
+    // The day of the contact before it may be the first of its window, but not its own.
+    earliest: Math.max(window.earliest, made.day + 1),
+    target: Math.max(window.target, made.day + 1),
+    latest: window.latest,
+    late: false,
+    urgency: urgencyOf(false, window.latest, ask.classRank),
+    release: window.text === null ? Infinity : -Infinity,
+  };
+}
+
+function nextOf(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undefined {
+  const { days } = ask.shared;
+  switch (ask.contact.anchor.kind) {
+    case "lastContact":
+      return { anchor: made.day, window: windowFrom(rule, made.day, days), because: [] };
+    case "lastDue":
+    case "calendar":
+      return nextInRhythm(rule, ask, made);
+    default:
+      return undefined;
+  }
+}
+
+// A late contact settles every due date whose time has begun; the next is the first that has not.
+function nextInRhythm(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undefined {
+  const { days } = ask.shared;
+  const rhythm = ask.contact.reasons.find((reason) => reason.code === "cadence/fixed-rhythm");
+  if (rhythm === undefined) return undefined;
+  const start = requireDay(rhythm.start, { list: "due", field: "reasons", id: ask.contact.customer });
+  let number = rhythm.number + 1;
+  let anchor = addSpans(start, rule.latest, number - 1, days);
+  while ((rule.earliest === undefined ? anchor + 1 : addSpan(anchor, rule.earliest, days)) <= made.day) {
+    number += 1;
+    anchor = addSpans(start, rule.latest, number - 1, days);
+  }
+  const window = windowFrom(rule, anchor, days, addSpans(start, rule.latest, number, days));
+  return { anchor, window, because: [{ code: "cadence/fixed-rhythm", start: rhythm.start, number }] };
+}

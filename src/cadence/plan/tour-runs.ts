@@ -1,0 +1,92 @@
+import { insertSorted } from "./insert-sorted.ts";
+import { askedDays } from "./find-day.ts";
+import { compareAsks, type Ask, type PlanInput } from "./plan-input.ts";
+import type { PlanCustomer } from "./plan-customers.ts";
+
+/** The visits of one owner in one place. */
+export interface TourVisits<C extends string = string> {
+  /** Visits that are in no tour yet. */
+  readonly waiting: Ask<C>[];
+  /** Position of the owner. */
+  readonly owner: number;
+  /** The most visits of a day. */
+  readonly perDay: number;
+  /** 1 for each day of the period that the owner has free for tours. */
+  readonly free: Uint8Array;
+}
+
+/** Visits on days in a row. */
+export interface Run<C extends string = string> {
+  /** The visits with their days, by day. */
+  readonly visits: readonly { readonly ask: Ask<C>; readonly day: number }[];
+}
+
+/**
+ * The days in a row that take the most visits: as many days as the visits need, the earliest of several such runs.
+ *
+ * @param visits - the visits and the owner's days
+ * @param input - the plan
+ * @returns the run; without visits where no day takes any
+ */
+export function bestRun<C extends string>(visits: TourVisits<C>, input: PlanInput<C>): Run<C> {
+  const length = Math.ceil(visits.waiting.length / visits.perDay);
+  const byDeadline = visits.waiting
+    .map((ask) => ({ ask, ...askedDays(ask, input) }))
+    .sort((a, b) => a.last - b.last || compareAsks(a.ask, b.ask));
+  let best: Run<C> = { visits: [] };
+  for (const days of runs(visits, length, input)) {
+    const run = fill(days, byDeadline, visits, input);
+    if (run.visits.length > best.visits.length) best = run;
+    if (best.visits.length === visits.waiting.length) break;
+  }
+  return best;
+}
+
+/** Every run of free working days in a row, of the length asked for, or shorter where something ends it before. */
+function runs({ free, owner }: TourVisits, length: number, { owners, period }: PlanInput): readonly (readonly number[])[] {
+  const { works } = owners[owner]!;
+  const found: number[][] = [];
+  for (let start = 0; start < period.count; start += 1) {
+    if (free[start] === 0) continue;
+    const days: number[] = [];
+    for (let at = start; at < period.count && days.length < length; at += 1) {
+      if (free[at] === 1) days.push(period.from + at);
+      // A day off does not end the journey; a day of leave or of another tour does.
+      else if (works[at] === 1) break;
+    }
+    found.push(days);
+  }
+  return found;
+}
+
+interface Waiting<C extends string> {
+  readonly ask: Ask<C>;
+  readonly first: number;
+  readonly last: number;
+}
+
+// On each day those that end first: with windows in one piece no other choice takes more.
+function fill<C extends string>(days: readonly number[], byDeadline: readonly Waiting<C>[], { perDay }: TourVisits<C>, input: PlanInput<C>): Run<C> {
+  const taken = new Set<Ask<C>>();
+  const made = new Map<PlanCustomer, readonly number[]>();
+  const visits: { readonly ask: Ask<C>; readonly day: number }[] = [];
+  for (const day of days) {
+    const ofDay: Ask<C>[] = [];
+    for (const { ask, first, last } of byDeadline) {
+      if (ofDay.length === perDay) break;
+      if (taken.has(ask) || day < first || day > last || !isPossible(ask, day, made.get(ask.customer) ?? ask.customer.contacts, input)) continue;
+      const contacts = [...(made.get(ask.customer) ?? ask.customer.contacts)];
+      insertSorted(contacts, day, (other) => other);
+      made.set(ask.customer, contacts);
+      taken.add(ask);
+      ofDay.push(ask);
+    }
+    visits.push(...ofDay.sort(compareAsks).map((ask) => ({ ask, day })));
+  }
+  return { visits };
+}
+
+function isPossible({ contact, customer, shared }: Ask, day: number, contacts: readonly number[], { period }: PlanInput): boolean {
+  if (shared.open[day - period.from] === 0 || customer.rests?.(contact, day) === true) return false;
+  return shared.cap.isExempt(contact.purpose) || shared.cap.fits(day, contacts);
+}
