@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { CadenceReason, DueContact } from "clientele/cadence";
 import type { AbcReason, CumulativeShareFacts } from "clientele/classification";
-import { explainClass } from "../../docs/examples/quickstart/reasons.ts";
+import { explainClass, explainDue, explainLeft } from "../../docs/examples/quickstart/reasons.ts";
 
 function share(measured: number, from: number, upTo: number, boundary: CumulativeShareFacts["boundary"]): AbcReason {
   return { code: "classification/cumulative-share", measured, from, upTo, boundary, tied: 1 };
@@ -25,4 +26,51 @@ test.each<[AbcReason, string]>([
   [{ code: "classification/negative-value", measured: null }, "worth less than nothing"],
 ])("%j reads %j", (reason, words) => {
   expect(explainClass(reason)).toBe(words);
+});
+
+function due(channel: DueContact["channel"], ...reasons: CadenceReason[]): DueContact {
+  const dates = { window: null, daysLate: 0, workingDaysLate: 0, anchor: { kind: "lastContact", date: null, record: null } } as const;
+  return { ...dates, key: "k", customer: 1, class: "A", rule: "r", channel, purpose: "business", by: "owner", owner: 1, person: null, state: "due", focus: null, reasons };
+}
+
+test.each<[DueContact, string]>([
+  [
+    due(
+      "phone",
+      { code: "cadence/rule", rule: "r", latest: { amount: 1, unit: "weeks" } },
+      { code: "cadence/last-contact", date: "2026-03-02", channel: "phone", record: 1, rule: "r" },
+      { code: "cadence/raw-date", bound: "latest", date: "2026-03-09" },
+      { code: "cadence/rolled", bound: "latest", from: "2026-03-09", to: "2026-03-06", convention: "preceding", holiday: null },
+      { code: "cadence/overdue", days: 1, workingDays: 1 },
+    ),
+    "call every week, last 2026-03-02, 1 day late",
+  ],
+  [
+    due(
+      "visit",
+      { code: "cadence/rule", rule: "r", latest: { amount: 3, unit: "months" } },
+      { code: "cadence/never-contacted", since: "2026-03-02" },
+      { code: "cadence/stretched-by-holiday", from: "2026-06-02", to: "2026-06-05" },
+    ),
+    "visit every 3 months, none since 2026-03-02, not before 2026-06-05",
+  ],
+  [due("email", { code: "cadence/snoozed", until: "2026-03-02" }), "cadence/snoozed"],
+])("CAD-14: the reasons of a contact read %#", (contact, words) => {
+  expect(explainDue(contact)).toBe(words);
+});
+
+test.each<[CadenceReason[], string]>([
+  [
+    [
+      { code: "cadence/no-contact-day", from: "2026-03-02", to: "2026-03-09", days: 2 },
+      { code: "cadence/no-capacity", owner: "desk 1", days: 1, free: 0, needed: 4 },
+    ],
+    "2 days off, desk 1 full on 1 day",
+  ],
+  [[{ code: "cadence/cost-above-capacity", owner: "desk 1", most: 3, needed: 4 }], "4 hours are more than a day of desk 1"],
+  [[{ code: "cadence/aims-later", target: "2026-04-01", latest: "2026-04-02" }], "aims at 2026-04-01"],
+  [[{ code: "cadence/satisfied-by-plan", key: "k", rule: "visit", date: "2026-03-02" }], "visit on 2026-03-02 stands for it"],
+  [[{ code: "cadence/withheld", state: "held", until: null }], "cadence/withheld"],
+])("CAD-11: why a contact has no day reads %#", (reasons, words) => {
+  expect(explainLeft(reasons)).toBe(words);
 });

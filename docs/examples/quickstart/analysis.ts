@@ -3,6 +3,7 @@ import type { AbcTable, ClassMigration, Concentration, ParetoFinding, RfmTable }
 import { addDays, addMonthsClamped } from "clientele/foundation";
 import type { PlainDate } from "clientele/foundation";
 import type { Invoice } from "./ledger.ts";
+import { planOutreach, type Outreach } from "./outreach.ts";
 
 /** A client, and what it brought. */
 export interface Client {
@@ -30,29 +31,32 @@ export interface Analysis {
   readonly migration: ClassMigration<"A" | "B" | "C">;
   readonly concentration: Concentration;
   readonly rfm: RfmTable;
-  /** The day that recency counts back from: the one after the last invoice. */
+  /** The day of recency and of the contact plan: the one after the last invoice. */
   readonly asOf: PlainDate;
+  readonly outreach: Outreach;
 }
 
-/** Who matters most among the clients of a ledger, and why. */
+/** Who matters most among the clients of a ledger, and why; and whom to contact next. */
 export function analyse(invoices: readonly Invoice[]): Analysis {
   const period = periodOf(invoices);
   const clients = clientsIn(invoices, period);
   const byRevenue = { id: "id", value: "revenue" } as const;
   const halves = lastHalfYears(period.to);
   const [before, after] = halves.map((half) => classifyAbc(clientsIn(invoices, half), byRevenue)) as [Analysis["abc"], Analysis["abc"]];
+  const abc = classifyAbc(clients, byRevenue);
   const asOf = addDays(period.to, 1);
   return {
     invoices: invoices.length,
     cancellations: invoices.filter(({ amount }) => amount < 0).length,
     period,
     finding: paretoFinding(clients, byRevenue),
-    abc: classifyAbc(clients, byRevenue),
+    abc,
     halves,
     migration: compareClasses(before, after),
     concentration: concentration(clients.map(({ revenue }) => revenue)),
     rfm: scoreRfm(invoices, quintileRfm, { asOf }),
     asOf,
+    outreach: planOutreach(invoices, abc, asOf),
   };
 }
 

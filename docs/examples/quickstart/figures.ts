@@ -1,3 +1,5 @@
+import type { Span } from "clientele/foundation";
+
 // Figures as people read them. A figure that could not be computed is a dash.
 const whole = new Intl.NumberFormat("en-GB");
 const money = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -34,6 +36,22 @@ export function formatShareNear(share: number, limits: readonly number[]): strin
 /** 0.7028 as "0.703". */
 export function formatCoefficient(value: number | null): string {
   return value === null ? NONE : value.toFixed(3);
+}
+
+/** 278.25 hours as "278". */
+export function formatHours(hours: number): string {
+  return whole.format(Math.round(hours));
+}
+
+/** 5.31 desks as "5.3". */
+export function formatDesks(desks: number | null): string {
+  return desks === null ? NONE : desks.toFixed(1);
+}
+
+/** `{ amount: 4, unit: "weeks" }` as "4 weeks". */
+export function formatSpan({ amount, unit }: Span): string {
+  const words = { workingDays: "working days", calendarDays: "days", weeks: "weeks", months: "months" }[unit];
+  return `${amount} ${amount === 1 ? words.slice(0, -1) : words}`;
 }
 
 /** "2010-12-01 to 2011-12-09". */

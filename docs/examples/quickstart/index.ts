@@ -1,4 +1,4 @@
-// Who matters most among the clients of a ledger, and why: `npm run quickstart`, or `npm run quickstart -- ledger.csv`.
+// Who matters most among the clients of a ledger, why, and whom to contact next: `npm run quickstart`, or `npm run quickstart -- ledger.csv`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";

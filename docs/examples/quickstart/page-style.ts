@@ -21,6 +21,7 @@ header p { margin: 0; max-width: 42rem; color: var(--soft); }
 section { margin-top: 3.25rem; }
 h2 { margin: 0 0 .35rem; font-size: 1.3rem; letter-spacing: -.01em; }
 section > p { margin: 0 0 1.5rem; max-width: 42rem; font-size: 1.05rem; }
+section > .note { margin: 1.25rem 0 0; color: var(--soft); font-size: .875rem; }
 figure { margin: 2.5rem 0 0; }
 svg { display: block; width: 100%; height: auto; font-family: inherit; }
 figcaption strong { color: var(--ink); font-size: 1rem; }

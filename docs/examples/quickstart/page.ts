@@ -48,11 +48,12 @@ Each bar is what a twentieth of the clients brings, the line what all up to ther
 </figure>`;
 }
 
-function renderSection({ id, title, meaning, tables }: Section): string {
+function renderSection({ id, title, meaning, tables, note }: Section): string {
+  const after = note === undefined ? "" : `\n<p class="note">${escapeText(note)}</p>`;
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeText(title)}</h2>
 <p>${escapeText(meaning)}</p>
-${tables.map(renderTable).join("\n")}
+${tables.map(renderTable).join("\n")}${after}
 </section>`;
 }
 

@@ -5,7 +5,9 @@ import { concentrationSection } from "./sections/concentration.ts";
 import { leaderSection } from "./sections/leaders.ts";
 import { migrationSection } from "./sections/migration.ts";
 import { paretoSection } from "./sections/pareto.ts";
+import { planSection } from "./sections/plan.ts";
 import { segmentSection } from "./sections/segments.ts";
+import { workloadSection } from "./sections/workload.ts";
 import type { Section } from "./tables.ts";
 
 /** The report in words and tables, for whatever medium. */
@@ -30,6 +32,8 @@ export function writeReport(analysis: Analysis, unit: string): Report {
       migrationSection(analysis, unit),
       concentrationSection(analysis),
       segmentSection(analysis, unit),
+      workloadSection(analysis),
+      planSection(analysis, unit),
     ],
   };
 }

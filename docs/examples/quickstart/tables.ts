@@ -28,6 +28,8 @@ export interface Section {
   /** One sentence that says what it means. */
   readonly meaning: string;
   readonly tables: readonly Table[];
+  /** What a reader has to know about the figures; absent: nothing more. */
+  readonly note?: string;
 }
 
 /** A column of words. */

@@ -32,12 +32,13 @@ export function printReport({ title, subtitle, sections }: Report, setting: Sett
   return [head, ...sections.map((section) => printSection(section, setting))].join("\n\n\n") + "\n";
 }
 
-function printSection({ title, meaning, tables }: Section, setting: Setting): string {
+function printSection({ title, meaning, tables, note }: Section, setting: Setting): string {
   const head = [bold(title.toUpperCase(), setting), ...wrap(meaning, setting)].join("\n");
   // A table that stands alone is what the title says.
   const captionOf = (table: Table): string[] => (tables.length > 1 ? [...wrap(table.caption, setting), ""] : []);
   const printed = tables.map((table) => [...captionOf(table), printTable(fit(table, setting), setting)].join("\n"));
-  return [head, ...printed.map((text) => text.replaceAll(/^(?=.)/gm, INDENT))].join("\n\n");
+  const after = note === undefined ? [] : [wrap(note, setting).join("\n")];
+  return [head, ...[...printed, ...after].map((text) => text.replaceAll(/^(?=.)/gm, INDENT))].join("\n\n");
 }
 
 const INDENT = "  ";
