@@ -4,7 +4,7 @@ import type { AbcClassSummary, AbcCrossing, AbcTotals } from "../abc/abc-summary
 import { NOBODY, type ClassEnd } from "./ends.ts";
 import { OFF_GRID, shareOf } from "./grid.ts";
 import type { TieGroup } from "./limits.ts";
-import { exactSumWithin } from "./pieces.ts";
+import { exactSumWithin } from "./exact-sum.ts";
 import { exactUnits, type Source } from "./source.ts";
 import { addSums, between } from "./sums.ts";
 

@@ -2,7 +2,7 @@ import { compareDecimals, multiplyDecimals, toDecimal } from "../../foundation/i
 import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import { OFF_GRID } from "./grid.ts";
 import { rankLimit, type Limit } from "./limits.ts";
-import { exactSumWithin } from "./pieces.ts";
+import { exactSumWithin } from "./exact-sum.ts";
 import type { Source } from "./source.ts";
 import { addTo, NOTHING } from "./sums.ts";
 

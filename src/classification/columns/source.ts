@@ -1,7 +1,8 @@
 import type { Decimal } from "../../foundation/internal.ts";
 import { OFF_GRID } from "./grid.ts";
 import type { Limit, TieGroup } from "./limits.ts";
-import { exactSumWithin, type Pieces } from "./pieces.ts";
+import { exactSumWithin } from "./exact-sum.ts";
+import type { Pieces } from "./pieces.ts";
 import { NOTHING, type Sum } from "./sums.ts";
 
 /** A column whose sums are known, and in which limits can be found. */
