@@ -158,6 +158,31 @@ export function assignByRank(ends: readonly ClassEnd[], apart: number, classOf: 
   classOf.fill(apart, start);
 }
 
+/**
+ * Gives customers their class by their rank.
+ *
+ * @param rank - per customer, from 1; 0 for those who stand apart
+ * @param ends - where the classes end
+ * @param apart - the class of those who stand apart
+ * @param classOf - is filled
+ */
+export function assignByPlace(rank: Uint32Array, ends: readonly ClassEnd[], apart: number, classOf: Uint8Array): void {
+  const [first = Infinity, second = Infinity, ...others] = ends.slice(0, -1).map((end) => end.rank);
+  stepDownPlaces(rank, first, second, apart, classOf);
+  for (const end of others) stepDownPlacesFurther(rank, end, classOf);
+}
+
+function stepDownPlaces(rank: Uint32Array, first: number, second: number, apart: number, classOf: Uint8Array): void {
+  for (let i = 0; i < rank.length; i += 1) {
+    const place = rank[i]!;
+    classOf[i] = Number(place > first) + Number(place > second) + Number(place === 0) * apart;
+  }
+}
+
+function stepDownPlacesFurther(rank: Uint32Array, end: number, classOf: Uint8Array): void {
+  for (let i = 0; i < rank.length; i += 1) classOf[i]! += Number(rank[i]! > end);
+}
+
 function classAt(value: number, cuts: readonly number[]): number {
   let position = 0;
   while (position < cuts.length && value < cuts[position]!) position += 1;
