@@ -5,6 +5,7 @@ import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPo
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
 import { assignByPlace } from "../columns/assign.ts";
 import { summarise } from "../columns/classes.ts";
+import { columnSumWithin } from "../columns/column-sum.ts";
 import { findEnds } from "../columns/ends.ts";
 import { OFF_GRID } from "../columns/grid.ts";
 import { rankValues } from "../columns/ranked.ts";
@@ -78,7 +79,8 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   requireFiniteColumn(column, values, ids);
   // Until the shares are known, their place holds the sums by rank: so many bytes are worth saving.
   const share = new Float64Array(column.length);
-  const { order, source } = rankValues(column, ids, share);
+  const { order, source: ranked } = rankValues(column, ids, share);
+  const source = { ...ranked, exact: (least: number, below: number) => columnSumWithin(ranked.pieces, least, below) };
   const ends = findEnds(checked, source);
   const { classes, totals } = summarise(checked, source, ends);
 

@@ -1,5 +1,6 @@
 import { requireTotal } from "../../foundation/internal.ts";
 import { addToBucket, BUCKETS, countAt, edgesOf, emptyBuckets, schemeWithin, sumAt, type Scheme } from "./buckets.ts";
+import { columnSumWithin } from "./column-sum.ts";
 import { OFF_GRID } from "./grid.ts";
 import type { Limit, TieGroup } from "./limits.ts";
 import type { Pieces } from "./pieces.ts";
@@ -52,6 +53,7 @@ export function tallySource(
     negative: countAt(cells, NEGATIVES),
     negativeSum: sumAt(cells, NEGATIVES),
     pieces,
+    exact: (least: number, below: number) => columnSumWithin(pieces, least, below),
   };
   requireTotal(sums.total.high, "values");
   return {

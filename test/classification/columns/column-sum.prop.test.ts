@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exactSumWithin } from "../../../src/classification/columns/exact-sum.ts";
+import { columnSumWithin } from "../../../src/classification/columns/column-sum.ts";
 import { finiteNumber } from "../../foundation/arbitraries.ts";
 import { fractionOf } from "../exact-fractions.ts";
 
@@ -17,7 +17,7 @@ function exactSum(values: readonly number[], size = values.length, least = -Infi
   const pieces = (reader: (piece: Float64Array, offset: number) => void): void => {
     for (let start = 0; start < values.length; start += size) reader(Float64Array.from(values.slice(start, start + size)), start);
   };
-  const { units, places } = exactSumWithin(pieces, least, below);
+  const { units, places } = columnSumWithin(pieces, least, below);
   return units * 10n ** BigInt(MOST_PLACES - places);
 }
 
