@@ -1,7 +1,7 @@
 import type { AbcApartRow, AbcRow } from "./abc.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
 import { shareOf } from "../columns/grid.ts";
-import { exactTotal } from "../columns/pieces.ts";
+import { exactTotal } from "../columns/exact-sum.ts";
 
 /**
  * What the classes hold once some customers were moved by hand; the limits stay where they were.

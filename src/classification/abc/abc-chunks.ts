@@ -8,7 +8,8 @@ import { summarise } from "../columns/classes.ts";
 import { findEnds } from "../columns/ends.ts";
 import type { Limit } from "../columns/limits.ts";
 import type { Pieces } from "../columns/pieces.ts";
-import { collectAll, tallySource, type TallySource } from "../columns/tally.ts";
+import { collectAll } from "../columns/ranges.ts";
+import { tallySource, type TallySource } from "../columns/tally-source.ts";
 
 /** A classification of values that were never in memory all at once. */
 export interface AbcChunks<C extends string = string> {

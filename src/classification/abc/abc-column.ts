@@ -10,7 +10,7 @@ import { piecesOf } from "../columns/pieces.ts";
 import { presortedSource } from "../columns/presorted.ts";
 import { rankDescending } from "../columns/ranking.ts";
 import { runSource, type Source } from "../columns/source.ts";
-import { tallySource } from "../columns/tally.ts";
+import { tallySource } from "../columns/tally-source.ts";
 
 /**
  * The class of customers who stand apart, in a column of classes.

@@ -4,7 +4,7 @@ import type { AbcGroup, AbcTable } from "./abc.ts";
 import { tableOf, type AbcInput } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals } from "./abc-summary.ts";
 import { shareOf } from "../columns/grid.ts";
-import { exactTotal } from "../columns/pieces.ts";
+import { exactTotal } from "../columns/exact-sum.ts";
 import { readAccessor, type Accessor } from "../customer-values.ts";
 
 /**

@@ -3,12 +3,13 @@ import { notFinite, requireObject } from "../../foundation/internal.ts";
 import { APART, placeOf, requireColumn, requireIds } from "./abc-column.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcClassSummary, AbcColumn } from "./abc-summary.ts";
+import { assignByPlace } from "../columns/assign.ts";
 import { summarise } from "../columns/classes.ts";
+import { columnSumWithin } from "../columns/column-sum.ts";
 import { findEnds } from "../columns/ends.ts";
 import { OFF_GRID } from "../columns/grid.ts";
 import { rankValues } from "../columns/ranked.ts";
 import { rankDescending } from "../columns/ranking.ts";
-import type { RunSource } from "../columns/source.ts";
 
 /** An ABC analysis as columns, each in the order of the input. */
 export interface AbcColumns<C extends string = string> extends AbcColumn<C> {
@@ -74,18 +75,23 @@ export function tabulateAbcColumn<const C extends string = AbcClass>(
   const { ids } = requireObject(options, "options") as typeof options;
   requireIds(checked, ids, requireColumn(values).length);
   const column = toColumn(values);
-  const through = new Float64Array(column.length);
   requireFiniteColumn(column, values, ids);
-  const { order, source } = rankValues(column, ids, through);
+  // Until the shares are known, their place holds the sums by rank: so many bytes are worth saving.
+  const share = new Float64Array(column.length);
+  const { order, source: ranked } = rankValues(column, ids, share);
+  const source = { ...ranked, exact: (least: number, below: number) => columnSumWithin(ranked.pieces, least, below) };
   const ends = findEnds(checked, source);
   const { classes, totals } = summarise(checked, source, ends);
 
+  // Only the rank is written in random order; all else is gathered by it, which costs far less.
   const rank = new Uint32Array(column.length);
-  const classOf = new Uint8Array(column.length).fill(checked.nonPositive === "lowest" ? checked.names.length - 1 : APART);
-  for (let k = 0, r = 0; k < ends.length; k += 1) r = placeClass(order, k, r, ends[k]!.rank, rank, classOf);
-  const share = new Float64Array(column.length);
+  fillRanks(order, rank);
+  const classOf = new Uint8Array(column.length);
+  assignByPlace(rank, ends, checked.nonPositive === "lowest" ? checked.names.length - 1 : APART, classOf);
   const cumulativeShare = new Float64Array(column.length);
-  fillShares(column, rank, through, source, share, cumulativeShare);
+  const total = source.total.high + source.total.low;
+  fillCumulativeShares(rank, share, total, cumulativeShare);
+  fillShares(column, source.scale, total, share);
   return {
     policy: completePolicy(policy, checked),
     order,
@@ -111,30 +117,20 @@ function requireFiniteColumn(column: Float64Array, values: Float64Array | readon
   }
 }
 
-// Ranks and classes of the customers of one class.
-function placeClass(order: Uint32Array, k: number, from: number, to: number, rank: Uint32Array, classOf: Uint8Array): number {
-  for (let r = from; r < to; r += 1) {
-    const position = order[r]!;
-    rank[position] = r + 1;
-    classOf[position] = k;
-  }
-  return to;
+function fillRanks(order: Uint32Array, rank: Uint32Array): void {
+  for (let r = 0; r < order.length; r += 1) rank[order[r]!] = r + 1;
 }
 
-// Only rank and class are written in random order; the shares are gathered by rank, which costs far less.
-function fillShares(
-  column: Float64Array,
-  rank: Uint32Array,
-  through: Float64Array,
-  { scale, total: { high, low } }: RunSource,
-  share: Float64Array,
-  cumulativeShare: Float64Array,
-): void {
-  const total = high + low;
-  for (let i = 0; i < column.length; i += 1) {
+function fillCumulativeShares(rank: Uint32Array, through: Float64Array, total: number, cumulativeShare: Float64Array): void {
+  for (let i = 0; i < rank.length; i += 1) {
     const place = rank[i]!;
-    if (place === 0) continue;
-    share[i] = (scale === OFF_GRID ? column[i]! : Math.round(column[i]! * scale)) / total;
-    cumulativeShare[i] = through[place - 1]! / total;
+    if (place !== 0) cumulativeShare[i] = through[place - 1]! / total;
+  }
+}
+
+function fillShares(column: Float64Array, scale: number, total: number, share: Float64Array): void {
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i]!;
+    share[i] = value > 0 ? (scale === OFF_GRID ? value : Math.round(value * scale)) / total : 0;
   }
 }

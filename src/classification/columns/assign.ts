@@ -1,6 +1,7 @@
 import type { ClassEnd } from "./ends.ts";
 import type { Limit } from "./limits.ts";
-import { APART_BUCKET, type TallySource } from "./tally.ts";
+import { ZEROS } from "./tally.ts";
+import type { TallySource } from "./tally-source.ts";
 
 /** Values whose class is known by their bucket, but for those in the buckets where a class ends. */
 export interface Draft {
@@ -36,9 +37,9 @@ export function draftClasses(
   classOf: Uint8Array,
 ): Draft | undefined {
   const candidates = limits.map((limit) => source.candidateFor(limit));
-  const classOfBucket = new Uint8Array(APART_BUCKET + 2).fill(apart);
+  const classOfBucket = new Uint8Array(ZEROS + 2).fill(apart);
   [...candidates, -1].forEach((candidate, k) => {
-    classOfBucket.fill(k, candidate + 1, k === 0 ? APART_BUCKET : candidates[k - 1]! + 1);
+    classOfBucket.fill(k, candidate + 1, k === 0 ? ZEROS : candidates[k - 1]! + 1);
   });
   const ending = new Set(candidates);
   let count = 0;
@@ -63,7 +64,23 @@ function draftByBucket(
   open: Uint32Array,
 ): void {
   let next = 0;
-  for (let i = 0; i < bucketOf.length; i += 1) {
+  let i = 0;
+  // By fours, because the loop's own steps would take a third of the time otherwise.
+  for (; i + 4 <= bucketOf.length; i += 4) {
+    const a = classOfBucket[bucketOf[i]!]!;
+    const b = classOfBucket[bucketOf[i + 1]!]!;
+    const c = classOfBucket[bucketOf[i + 2]!]!;
+    const d = classOfBucket[bucketOf[i + 3]!]!;
+    classOf[i] = a;
+    classOf[i + 1] = b;
+    classOf[i + 2] = c;
+    classOf[i + 3] = d;
+    if (a === OPEN) open[next++] = i;
+    if (b === OPEN) open[next++] = i + 1;
+    if (c === OPEN) open[next++] = i + 2;
+    if (d === OPEN) open[next++] = i + 3;
+  }
+  for (; i < bucketOf.length; i += 1) {
     const position = classOfBucket[bucketOf[i]!]!;
     classOf[i] = position;
     if (position === OPEN) open[next++] = i;
@@ -139,6 +156,31 @@ export function assignByRank(ends: readonly ClassEnd[], apart: number, classOf: 
     start = rank;
   });
   classOf.fill(apart, start);
+}
+
+/**
+ * Gives customers their class by their rank.
+ *
+ * @param rank - per customer, from 1; 0 for those who stand apart
+ * @param ends - where the classes end
+ * @param apart - the class of those who stand apart
+ * @param classOf - is filled
+ */
+export function assignByPlace(rank: Uint32Array, ends: readonly ClassEnd[], apart: number, classOf: Uint8Array): void {
+  const [first = Infinity, second = Infinity, ...others] = ends.slice(0, -1).map((end) => end.rank);
+  stepDownPlaces(rank, first, second, apart, classOf);
+  for (const end of others) stepDownPlacesFurther(rank, end, classOf);
+}
+
+function stepDownPlaces(rank: Uint32Array, first: number, second: number, apart: number, classOf: Uint8Array): void {
+  for (let i = 0; i < rank.length; i += 1) {
+    const place = rank[i]!;
+    classOf[i] = Number(place > first) + Number(place > second) + Number(place === 0) * apart;
+  }
+}
+
+function stepDownPlacesFurther(rank: Uint32Array, end: number, classOf: Uint8Array): void {
+  for (let i = 0; i < rank.length; i += 1) classOf[i]! += Number(rank[i]! > end);
 }
 
 function classAt(value: number, cuts: readonly number[]): number {

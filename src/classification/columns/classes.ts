@@ -4,7 +4,6 @@ import type { AbcClassSummary, AbcCrossing, AbcTotals } from "../abc/abc-summary
 import { NOBODY, type ClassEnd } from "./ends.ts";
 import { OFF_GRID, shareOf } from "./grid.ts";
 import type { TieGroup } from "./limits.ts";
-import { exactSumWithin } from "./pieces.ts";
 import { exactUnits, type Source } from "./source.ts";
 import { addSums, between } from "./sums.ts";
 
@@ -68,7 +67,7 @@ interface Values {
 }
 
 function valuesOf(source: Source, ends: readonly ClassEnd[]): Values {
-  const { count, total, scale, negative, negativeSum, pieces } = source;
+  const { count, total, scale, negative, negativeSum } = source;
   if (scale === OFF_GRID && count + negative > MOST_EXACT) {
     const net = addSums(total, negativeSum);
     return {
@@ -84,7 +83,7 @@ function valuesOf(source: Source, ends: readonly ClassEnd[]): Values {
     return addDecimals(whole, multiplyDecimals(toDecimal(crossing!.value), { units: BigInt(taken), places: 0 }));
   });
   const all = through.at(-1)!;
-  const below = scale === OFF_GRID ? exactSumWithin(pieces, -Infinity, 0) : exactUnits(source, negativeSum, 0);
+  const below = scale === OFF_GRID ? source.exact(-Infinity, 0) : exactUnits(source, negativeSum, 0);
   const minus = (a: Decimal, b: Decimal): number => decimalToNumber(addDecimals(a, { units: -b.units, places: b.places }));
   const nothing = { units: 0n, places: 0 };
   return {

@@ -2,7 +2,7 @@ import { compareDecimals, multiplyDecimals, toDecimal } from "../../foundation/i
 import type { CheckedPolicy } from "../abc/abc-policy.ts";
 import { OFF_GRID } from "./grid.ts";
 import { rankLimit, type Limit } from "./limits.ts";
-import { exactSumWithin } from "./pieces.ts";
+import { exactSumWithin } from "./exact-sum.ts";
 import type { Source } from "./source.ts";
 import { addTo, NOTHING } from "./sums.ts";
 
@@ -51,7 +51,7 @@ function nearest(run: Float64Array, { total, scale, count }: Source, from: numbe
 
 // The same comparison in integers: (2 (i - from) + 1) S² against n² v (2 S - g - g').
 function stopsExactly(run: Float64Array, from: number, rank: number): boolean {
-  const sums = [run.length, rank, rank + 1].map((end) => exactSumWithin((read) => { read(run.subarray(0, end), 0); }, 0, Infinity));
+  const sums = [run.length, rank, rank + 1].map((end) => exactSumWithin(run.subarray(0, end), 0, Infinity));
   const places = Math.max(...sums.map((sum) => sum.places));
   const [total, before, through] = sums.map((sum) => sum.units * 10n ** BigInt(places - sum.places)) as [bigint, bigint, bigint];
   const n = BigInt(run.length);
@@ -60,13 +60,13 @@ function stopsExactly(run: Float64Array, from: number, rank: number): boolean {
 }
 
 // How many values lie above the mean.
-function aboveMean(run: Float64Array, { total, scale, count }: Source): number {
+function aboveMean(run: Float64Array, { total, scale, count, exact }: Source): number {
   const mean = total.high / (scale === OFF_GRID ? 1 : scale) / count;
   const doubt = mean > LEAST_CERTAIN ? mean * DOUBT : Infinity;
   let rank = 0;
   while (run[rank]! > mean + doubt) rank += 1;
   if (!(run[rank]! > mean - doubt)) return rank;
-  const sum = exactSumWithin((read) => { read(run, 0); }, 0, Infinity);
+  const sum = exact(Number.MIN_VALUE, Infinity);
   const countAsDecimal = { units: BigInt(count), places: 0 };
   while (compareDecimals(multiplyDecimals(toDecimal(run[rank]!), countAsDecimal), sum) > 0) rank += 1;
   return rank;

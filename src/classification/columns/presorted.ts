@@ -1,3 +1,4 @@
+import { columnSumWithin } from "./column-sum.ts";
 import { gridOf, LARGEST_CERTAIN, OFF_GRID, onGrid, sampleOf } from "./grid.ts";
 import type { Limit } from "./limits.ts";
 import type { Pieces } from "./pieces.ts";
@@ -53,6 +54,7 @@ export function presortedSource(values: Float64Array, pieces: Pieces): Source | 
     negative: values.length - count - zero,
     negativeSum,
     pieces,
+    exact: (least, below) => columnSumWithin(pieces, least, below),
     run,
     find(limit) {
       const last = lastBefore(marks, limit);

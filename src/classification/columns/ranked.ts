@@ -1,5 +1,6 @@
 import { compareIds, type Id } from "../../foundation/index.ts";
-import { requireTotal } from "../../foundation/internal.ts";
+import { requireTotal, type Decimal } from "../../foundation/internal.ts";
+import { exactSumWithin } from "./exact-sum.ts";
 import { gridOf, OFF_GRID } from "./grid.ts";
 import { rankDescending } from "./ranking.ts";
 import { runSource, type RunSource } from "./source.ts";
@@ -43,8 +44,9 @@ export function rankValues(values: Float64Array, ids?: readonly Id[], through?: 
     else if (value < 0) negativeSum = addTo(negativeSum, scale === OFF_GRID ? value : Math.round(value * scale));
   }
   const count = sorted.length;
+  const exact = (least: number, below: number): Decimal => exactSumWithin(values, least, below);
   const sums = { count, total: { high, low }, scale, zero, negative: values.length - count - zero, negativeSum };
-  return { order, source: runSource(sorted, { ...sums, pieces: (reader) => { reader(values, 0); } }) };
+  return { order, source: runSource(sorted, { ...sums, pieces: (reader) => { reader(values, 0); }, exact }) };
 }
 
 function orderTies(order: Uint32Array, sorted: Float64Array, ids: readonly Id[]): void {

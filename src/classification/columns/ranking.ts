@@ -62,7 +62,7 @@ function orderByLeadingDigits(
   most: number,
 ): Uint32Array {
   const n = order.length;
-  const digitBits = Math.min(MOST_DIGIT_BITS, Math.ceil(Math.log2(n) / 2) + 1);
+  const digitBits = Math.min(MOST_DIGIT_BITS, Math.ceil(Math.log2(n) / 2) + 2);
   const ends = new Uint32Array(Float64Array.of(least, most).buffer);
   const high = ends[HIGH]!;
   const low = ends[LOW]!;

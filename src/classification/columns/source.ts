@@ -1,7 +1,7 @@
 import type { Decimal } from "../../foundation/internal.ts";
 import { OFF_GRID } from "./grid.ts";
 import type { Limit, TieGroup } from "./limits.ts";
-import { exactSumWithin, type Pieces } from "./pieces.ts";
+import type { Pieces } from "./pieces.ts";
 import { NOTHING, type Sum } from "./sums.ts";
 
 /** A column whose sums are known, and in which limits can be found. */
@@ -22,6 +22,8 @@ export interface Source {
   readonly pieces: Pieces;
   /** The values over zero, descending, where they are at hand; computed limits need them. */
   readonly run?: Float64Array;
+  /** The sum of the values from one upwards and under another, as the decimals they are written as. */
+  readonly exact: (least: number, below: number) => Decimal;
   /** The tie group that a limit falls into. */
   find(limit: Limit): TieGroup | undefined;
   /** The least value of a class that ends at a rank, and at a cut. */
@@ -40,8 +42,8 @@ export type RunSource = Source & { readonly run: Float64Array };
  * @param least - the least value in it
  * @returns the same, exactly
  */
-export function exactUnits({ scale, pieces }: Pick<Source, "scale" | "pieces">, sum: Sum, least: number): Decimal {
-  if (scale === OFF_GRID) return exactSumWithin(pieces, least, Infinity);
+export function exactUnits({ scale, exact }: Pick<Source, "scale" | "exact">, sum: Sum, least: number): Decimal {
+  if (scale === OFF_GRID) return exact(least, Infinity);
   return { units: BigInt(sum.high) + BigInt(sum.low), places: Math.round(Math.log10(scale)) };
 }
 
