@@ -88,7 +88,8 @@ export interface PersonDay {
 }
 
 /**
- * What a customer or person has said about being contacted (CUS-10).
+ * What a customer or person has said about being contacted (CUS-10). A refusal stands until a grant that is later and at least as specific lifts
+ * it, or one of the same day that is more specific: "never, except by e-mail".
  *
  * @category Records
  */

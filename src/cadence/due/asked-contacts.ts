@@ -1,5 +1,5 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
-import type { Id } from "../../foundation/index.ts";
+import { compareIds, type Id } from "../../foundation/index.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import { slotOf } from "../policy/rule-slots.ts";
 import type { CadenceReason } from "../reasons.ts";
@@ -66,7 +66,7 @@ export function eachAsked<C extends string>(base: Base<C>, found: BaseCustomer<C
     const owner = base.roleOf(rule.by, known.customer);
     const days = base.days.of(owner, known.customer);
     if (isRecurring(rule)) ask(found, rule, days, owner, nextOccurrence(rule, known, days), NO_REASONS);
-    else for (const starts of startsOf(rule, known, days)) for (const occurrence of sinceStarts(rule, starts, known, days)) ask(found, rule, days, owner, occurrence, NO_REASONS);
+    else askStarted(found, rule, days, owner, () => true, ask);
   }
 }
 
@@ -106,9 +106,15 @@ function eachReclassified<C extends string>(base: Base<C>, found: BaseCustomer<C
   const slots = new Set([...rules.values()].flatMap((ofClass) => ofClass.filter(isRecurring).map(slotOf)));
   for (const slot of slots) askRecurring(base, found, (klass) => rules.get(klass)!.find((rule) => slotOf(rule) === slot), (...contact) => asked.push(contact));
   for (const [klass, ofClass] of rules) {
-    for (const rule of ofClass) if (!isRecurring(rule)) askStarted(base, found, rule, klass, (...contact) => asked.push(contact));
+    for (const rule of ofClass) {
+      if (isRecurring(rule)) continue;
+      const owner = base.roleOf(rule.by, customer);
+      // A start is under the rule of the class that the customer had on its day.
+      const isMeant = ({ anchor }: Start): boolean => classOn(found.history, Math.min(anchor, base.asOf)) === klass;
+      askStarted(found, rule, base.days.of(owner, customer), owner, isMeant, (...contact) => asked.push(contact));
+    }
   }
-  asked.sort(([, a], [, b]) => base.policy.rules.indexOf(a) - base.policy.rules.indexOf(b));
+  asked.sort(([, a, , , x], [, b, , , y]) => base.policy.rules.indexOf(a) - base.policy.rules.indexOf(b) || byDayThenPerson(x, y));
   for (const contact of asked) ask(...contact);
 }
 
@@ -121,13 +127,20 @@ function askRecurring<C extends string>(base: Base<C>, found: BaseCustomer<C>, r
   if (result !== undefined) ask(found, result.rule, days, owner, result.occurrence, result.reasons);
 }
 
-// A start is under the rule of the class that the customer had on its day.
-function askStarted<C extends string>(base: Base<C>, found: BaseCustomer<C>, rule: CadenceRule<C>, klass: C | null, ask: Asked<C>): void {
-  const { known, history } = found;
-  const owner = base.roleOf(rule.by, known.customer);
-  const days = base.days.of(owner, known.customer);
-  for (const starts of startsOf(rule, known, days)) {
-    const ofClass = starts.filter(({ anchor }) => classOn(history, Math.min(anchor, base.asOf)) === klass);
-    for (const occurrence of sinceStarts(rule, ofClass, known, days)) ask(found, rule, days, owner, occurrence, NO_REASONS);
-  }
+function askStarted<C extends string>(
+  found: BaseCustomer<C>,
+  rule: CadenceRule<C>,
+  days: WorkingDays,
+  owner: Id | null,
+  isMeant: (start: Start) => boolean,
+  ask: Asked<C>,
+): void {
+  const occurrences = startsOf(rule, found.known, days).flatMap((starts) => sinceStarts(rule, starts, found.known, days, isMeant));
+  for (const occurrence of occurrences.sort(byDayThenPerson)) ask(found, rule, days, owner, occurrence, NO_REASONS);
+}
+
+function byDayThenPerson(a: Occurrence, b: Occurrence): number {
+  if (a.counted !== b.counted) return a.counted! - b.counted!;
+  if (a.person !== b.person) return compareIds(a.person!, b.person!);
+  return compareIds(a.anchor.record ?? "", b.anchor.record ?? "");
 }

@@ -1,20 +1,20 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { dayOfText, requireDate, requireDay, requireId, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { CHANNELS, requireChannel } from "../input/contact-reader.ts";
+import { dayOfText, deepFreeze, requireDate, requireDay, requireId, requireList, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
 import { fatigueRule, type FatigueRule } from "../fatigue/fatigue.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { selectRules } from "../policy/rule-selection.ts";
 import type { CadenceReason } from "../reasons.ts";
+import { checkCustomer } from "./check-customer.ts";
 import { classHistory, type ClassHistory } from "./class-history.ts";
 import { readConsents } from "./consent.ts";
+import { checkContact, compareContacts } from "./contact-records.ts";
 import { contactDays, type ContactDays } from "./contact-days.ts";
 import { recordsByCustomer, type Dated } from "./customer-records.ts";
 import type { CadenceEvent, DueOptions, FestivalDay } from "./due-options.ts";
 import { unrestrained, type Restraints, type Standing } from "./due-state.ts";
-import { latenessOn, NOT_LATE } from "./lateness.ts";
 import type { CustomerCase } from "./occurrence.ts";
 import { readRests } from "./rests.ts";
 import { readRoles } from "./roles.ts";
@@ -67,17 +67,17 @@ export function readBase<C extends string>(customers: readonly Customer[], polic
   requireObject(options, "options");
   const asOf = requireDate(options.asOf, "asOf");
   const numbers = numbersOf(customers);
-  const contacts = recordsByCustomer(readContacts(options.contacts), "contacts", "date", numbers, compareContacts);
-  const changes = recordsByCustomer<ClassChange>(options.classChanges, "classChanges", "date", numbers, () => 0);
-  const events = recordsByCustomer(options.events, "events", "date", numbers, compareEvents);
-  const rests = readRests(options, numbers);
+  const contacts = recordsByCustomer(options.contacts, "contacts", "date", numbers, checkContact, compareContacts);
+  const changes = recordsByCustomer<ClassChange>(options.classChanges, "classChanges", "date", numbers, () => undefined, () => 0);
+  const events = recordsByCustomer(options.events, "events", "date", numbers, checkEvent, compareEvents);
+  const rests = readRests(options, numbers, new Set(checked.rules.map(({ id }) => id)));
   const festivals = readFestivals(options.festivals);
   const classes = new Set<string>(checked.classes);
   const satisfiers = satisfiersOf(checked);
   const requiresConsent = new Set(checked.requiresConsent);
   const window = windowMemo();
   const fatigue = fatigueMemo(checked);
-  const ruleReasons = new Map<CadenceRule, CadenceReason>(checked.rules.map((rule) => [rule, { code: "cadence/rule", rule: rule.id, latest: rule.latest }]));
+  const ruleReasons = new Map<CadenceRule, CadenceReason>(checked.rules.map((rule) => [rule, deepFreeze<CadenceReason>({ code: "cadence/rule", rule: rule.id, latest: { ...rule.latest } })]));
   return {
     asOf,
     policy: checked,
@@ -89,6 +89,7 @@ export function readBase<C extends string>(customers: readonly Customer[], polic
     customer(index) {
       const customer = customers[index]!;
       const { since } = customer;
+      checkCustomer(customer, index);
       const start = since === undefined ? null : (dayOfText(since) ?? requireDay(since, { list: "customers", index, field: "since", id: customer.id }));
       return {
         index,
@@ -124,34 +125,24 @@ function numbersOf(customers: readonly Customer[]): ReadonlyMap<Id, number> {
   return numbers;
 }
 
-function readContacts(contacts: readonly ContactRecord[] | undefined): readonly ContactRecord[] | undefined {
-  const given = contacts === undefined ? [] : requireList(contacts, "contacts");
-  for (let index = 0; index < given.length; index += 1) {
-    const { channel } = requireRecord(given[index], "contacts", index);
-    if (!(CHANNELS as readonly unknown[]).includes(channel)) requireChannel(channel, { list: "contacts", index, field: "channel" });
-  }
-  return contacts;
-}
-
-function compareContacts(a: ContactRecord, b: ContactRecord): number {
-  return compareIds(a.id ?? "", b.id ?? "") || compareTexts(a.channel, b.channel) || compareTexts(a.purpose ?? "", b.purpose ?? "");
+function checkEvent({ id, event }: Readonly<Record<string, unknown>>, index: number): void {
+  requireText(event, { list: "events", index, field: "event" });
+  if (id !== undefined) requireId(id, "events", index);
 }
 
 function compareEvents(a: CadenceEvent, b: CadenceEvent): number {
-  return compareTexts(a.event, b.event) || compareIds(a.id ?? "", b.id ?? "");
+  return compareIds(a.event, b.event) || compareIds(a.id ?? "", b.id ?? "");
 }
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function readFestivals(festivals: readonly FestivalDay[] | undefined): readonly Dated<FestivalDay>[] {
   const given = festivals === undefined ? [] : requireList(festivals, "festivals");
   const read = Array.from(given, (value, index): Dated<FestivalDay> => {
     const record = requireRecord(value, "festivals", index);
+    requireText(record["festival"], { list: "festivals", index, field: "festival" });
     return { record: value as FestivalDay, day: requireDay(record["date"], { list: "festivals", index, field: "date" }) };
   });
-  return read.sort((a, b) => a.day - b.day || compareTexts(a.record.festival, b.record.festival));
+  return read.sort((a, b) => a.day - b.day || compareIds(a.record.festival, b.record.festival));
 }
 
 // Most customers share their anchor days with others; a window is worked out once for each day.
@@ -174,7 +165,7 @@ function standingMemo(asOf: number): Base["unrestrained"] {
   return (window, days) => {
     let standing = known.get(window);
     if (standing === undefined) {
-      standing = unrestrained(window, window === null ? NOT_LATE : latenessOn(window.latest, asOf, days, NO_PAUSES), asOf);
+      standing = unrestrained(window, asOf, days, NO_PAUSES);
       known.set(window, standing);
     }
     return standing;

@@ -1,18 +1,16 @@
 import type { Channel, Consent, Customer } from "../../customers/index.ts";
-import type { Id } from "../../foundation/index.ts";
-import { dateOfDay, requireDay, requireList, requireRecord } from "../../foundation/internal.ts";
+import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
+import { dateOfDay, requireList, requireRecord, requireText } from "../../foundation/internal.ts";
+import { requireChannel } from "../input/contact-reader.ts";
 import type { CadenceReason } from "../reasons.ts";
+import { stretchOf, type Stretch } from "./stretch.ts";
 
 /** A statement about being contacted, checked. */
-export interface ReadConsent {
+export interface ReadConsent extends Stretch {
   /** The person who made it; `null` for the customer. */
   readonly person: Id | null;
   /** The statement. */
   readonly consent: Consent;
-  /** First day it holds, days since 1970-01-01. */
-  readonly from: number;
-  /** Last day it holds; infinity until further notice. */
-  readonly until: number;
 }
 
 /**
@@ -34,15 +32,19 @@ export function readConsents(customer: Customer, index: number): readonly ReadCo
 function readList(consents: readonly Consent[], person: Id | null, list: string): ReadConsent[] {
   return requireList(consents, list).map((value, index): ReadConsent => {
     const record = requireRecord(value, list, index);
-    const from = requireDay(record["from"], { list, index, field: "from" });
-    const until = record["until"] === undefined ? Infinity : requireDay(record["until"], { list, index, field: "until" });
-    return { person, consent: value as Consent, from, until };
+    const { given, channel, purpose } = record;
+    if (given !== "granted" && given !== "refused") {
+      throw new ClienteleError("invalid-option", `${list}[${index}].given is neither granted nor refused`, { list, index, field: "given", expected: ["granted", "refused"] });
+    }
+    if (channel !== undefined) requireChannel(channel, { list, index, field: "channel" });
+    if (purpose !== undefined) requireText(purpose, { list, index, field: "purpose" });
+    return { person, consent: value as Consent, ...stretchOf(record, { list, index }) };
   });
 }
 
 /**
- * Why a contact may not be made: the customer's or the person's word against it, or none where one is needed. Of several statements in
- * force the most specific counts, of these the latest, of these the refusal.
+ * Why a contact may not be made: a refusal that stands, or no consent where one is needed. A refusal stands until a grant that is later and
+ * at least as specific lifts it, or one of the same day that is more specific. Person and customer can each refuse.
  *
  * @param consents - all statements of the customer and its people
  * @param contact - channel, purpose, and the person whom it is for; `null` for the customer as a whole
@@ -57,23 +59,31 @@ export function consentAgainst(
   required: boolean,
 ): CadenceReason | null {
   const inForce = consents.filter(
-    ({ consent, from, until }) =>
-      from <= asOf && asOf <= until && (consent.channel ?? contact.channel) === contact.channel && (consent.purpose ?? contact.purpose) === contact.purpose,
+    ({ person, consent, from, until }) =>
+      (person === null || person === contact.person) &&
+      from <= asOf &&
+      asOf <= until &&
+      (consent.channel ?? contact.channel) === contact.channel &&
+      (consent.purpose ?? contact.purpose) === contact.purpose,
   );
-  const ofCustomer = strongest(inForce.filter(({ person }) => person === null));
-  const ofPerson = contact.person === null ? undefined : strongest(inForce.filter(({ person }) => person === contact.person));
-  const refusal = [ofPerson, ofCustomer].find((found) => found?.consent.given === "refused");
+  const grants = inForce.filter(({ consent }) => consent.given === "granted");
+  const standing = inForce.filter((found) => found.consent.given === "refused" && !grants.some((grant) => lifts(grant, found)));
+  const [refusal] = standing.sort(mostSpecificFirst);
   if (refusal !== undefined) return refusalReason(refusal);
-  const granted = ofPerson ?? ofCustomer;
-  return required && granted === undefined ? { code: "cadence/consent-missing", channel: contact.channel } : null;
+  return required && grants.length === 0 ? { code: "cadence/consent-missing", channel: contact.channel } : null;
 }
 
-function strongest(consents: readonly ReadConsent[]): ReadConsent | undefined {
-  return consents.reduce<ReadConsent | undefined>((best, found) => {
-    if (best === undefined) return found;
-    const order = specificity(found) - specificity(best) || found.from - best.from;
-    return order > 0 || (order === 0 && found.consent.given === "refused") ? found : best;
-  }, undefined);
+function lifts(grant: ReadConsent, refusal: ReadConsent): boolean {
+  if (grant.person !== refusal.person) return false;
+  const covers = (given: string | undefined, refused: string | undefined): boolean => given !== undefined || refused === undefined;
+  if (!covers(grant.consent.channel, refusal.consent.channel) || !covers(grant.consent.purpose, refusal.consent.purpose)) return false;
+  return grant.from > refusal.from || (grant.from === refusal.from && specificity(grant) > specificity(refusal));
+}
+
+function mostSpecificFirst(a: ReadConsent, b: ReadConsent): number {
+  if ((a.person === null) !== (b.person === null)) return a.person === null ? 1 : -1;
+  const textOf = ({ consent, until }: ReadConsent): string => `${consent.channel ?? ""}/${consent.purpose ?? ""}/${until}`;
+  return specificity(b) - specificity(a) || b.from - a.from || compareIds(textOf(a), textOf(b));
 }
 
 function specificity({ consent }: ReadConsent): number {

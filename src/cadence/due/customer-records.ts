@@ -22,6 +22,7 @@ export interface Dated<T> {
  * @param list - name of the option
  * @param field - the field that holds the day
  * @param numbers - the customers asked for, and their positions
+ * @param check - refuses a record whose other fields cannot be read
  * @param compare - what decides between records of one day
  * @returns the records by customer
  * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`
@@ -31,6 +32,7 @@ export function recordsByCustomer<T extends { readonly customer: Id }>(
   list: string,
   field: string & keyof T,
   numbers: ReadonlyMap<Id, number>,
+  check: (record: Readonly<Record<string, unknown>>, index: number) => void,
   compare: (a: T, b: T) => number,
 ): CustomerRecords<T> {
   const given = records === undefined ? NONE : requireList(records, list);
@@ -44,6 +46,7 @@ export function recordsByCustomer<T extends { readonly customer: Id }>(
     const record = requireRecord(given[index], list, index);
     const customer = requireId(record["customer"], list, index);
     days[index] = dayOfText(record[field]) ?? requireDay(record[field], { list, index, field, id: customer });
+    check(record, index);
     const number = numbers.get(customer);
     if (number === undefined) continue;
     next[index] = heads[number]!;

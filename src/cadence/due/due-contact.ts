@@ -4,12 +4,13 @@ import type { CadenceReason } from "../reasons.ts";
 import type { CadenceAnchor } from "../policy/cadence-policy.ts";
 
 /**
- * Where a contact stands, the first that applies: `blocked` by the customer's word, `paused`, `held` by a complaint or the fatigue
- * cap, `snoozed`, `overdue`, `due`, `upcoming`, `settled`; `undetermined` where the dates cannot be known.
+ * Where a contact stands. `settled`: it is made, or not asked for any more. Of one that is open the first that applies: `blocked` by the
+ * customer's word, `paused`, `held` by a complaint or the fatigue cap, `snoozed`, `overdue`, `due`, `upcoming`; `undetermined` where the dates
+ * cannot be known.
  */
 export type DueState = "blocked" | "paused" | "held" | "snoozed" | "overdue" | "due" | "upcoming" | "settled" | "undetermined";
 
-/** The days between which a contact is to be made, all of them days on which it can be, and in order. */
+/** The days between which a contact is to be made, in order; days on which it can be, unless the rule rolls by `"none"`. */
 export interface ContactWindow {
   /** First day that makes sense. */
   readonly earliest: PlainDate;
@@ -31,7 +32,7 @@ export interface DueAnchor {
 
 /** A contact that a rule asks for, and why. */
 export interface DueContact<C extends string = string> {
-  /** Tells it from all other contacts of the customer: rule and what it counts from. It stays the same until the contact is made. */
+  /** Tells it from all other contacts of the customer: rule and what it counts from. It stays the same until the contact is made, or another rule takes over. */
   readonly key: string;
   /** Whom to contact. */
   readonly customer: Id;
@@ -53,7 +54,7 @@ export interface DueContact<C extends string = string> {
   readonly state: DueState;
   /** What it was counted from. */
   readonly anchor: DueAnchor;
-  /** When to make it; `null` only if `undetermined`. */
+  /** When to make it; `null` where the dates cannot be known. */
   readonly window: ContactWindow | null;
   /** Calendar days past the latest day, paused days left out; 0 if not late. */
   readonly daysLate: number;

@@ -1,5 +1,5 @@
 import type { Customer } from "../../customers/index.ts";
-import type { Id, PlainDate } from "../../foundation/index.ts";
+import { ClienteleError, isClienteleError, type Id, type PlainDate } from "../../foundation/index.ts";
 import type { WorkingDays } from "../../calendar/internal.ts";
 import { consultingCadence } from "../policy/consulting-cadence.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
@@ -51,7 +51,13 @@ export function dueContacts<C extends string = "A" | "B" | "C">(
   const base = readBase<C>(customers, policy ?? (consultingCadence as CadencePolicy as CadencePolicy<C>), options);
   const rows: DueContact<C>[] = [];
   const ask: Asked<C> = (found, rule, days, owner, occurrence, reclassified) => rows.push(rowOf(base, found, rule, days, owner, occurrence, reclassified));
-  for (let index = 0; index < customers.length; index += 1) eachAsked(base, base.customer(index), ask);
+  for (let index = 0; index < customers.length; index += 1) {
+    try {
+      eachAsked(base, base.customer(index), ask);
+    } catch (error) {
+      throw ofCustomer(error, index, customers[index]!.id);
+    }
+  }
   return rows;
 }
 
@@ -84,6 +90,13 @@ export function dueContactsOf<C extends string = "A" | "B" | "C">(
   options: DueOptions,
 ): DueContact<C>[] {
   return dueContacts([customer], policy, options);
+}
+
+// A date that cannot be reckoned with is found deep below, where nobody knows whose it is.
+function ofCustomer(error: unknown, index: number, id: Id): unknown {
+  if (!isClienteleError(error) || error.details.list !== undefined) return error;
+  const sentence = error.message.slice(`${error.code}: `.length);
+  return new ClienteleError(error.code, `customers[${index}]: ${sentence}`, { ...error.details, list: "customers", index, id });
 }
 
 function rowOf<C extends string>(

@@ -5,6 +5,12 @@ import type { Id, PlainDate, Span } from "../../foundation/index.ts";
 /** One of the three dates of a contact. */
 export type WindowBound = "earliest" | "target" | "latest";
 
+/**
+ * What a change of class does to a promise: it was late already and stays so; it takes the date of the new rule; it takes the change plus the
+ * grace; or it keeps the date of the old rule, because a grace makes no promise later than the later of both rules.
+ */
+export type ReclassificationOutcome = "stays-late" | "new-rule" | "grace" | "old-rule";
+
 /** Why a contact is due on its days, and why it stands as it does. */
 export interface DueReasons {
   /** The rule that asks for the contact (CAD-1). */
@@ -124,8 +130,8 @@ export interface DueReasons {
     readonly before: PlainDate | null;
     /** Latest day now. */
     readonly after: PlainDate;
-    /** What became of it: it was late already and stays so, the new rule's date, or the change plus the grace. */
-    readonly decided: "stays-late" | "new-rule" | "grace";
+    /** What became of it. */
+    readonly decided: ReclassificationOutcome;
   };
   /** The latest day has passed. */
   "cadence/overdue": {

@@ -1,6 +1,6 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { Channel } from "../../customers/index.ts";
-import { dateOfDay } from "../../foundation/internal.ts";
+import { dateOfDay, deepFreeze } from "../../foundation/internal.ts";
 import type { FatigueRestraint, FatigueRule } from "../fatigue/fatigue.ts";
 import type { CadenceReason } from "../reasons.ts";
 import { consentAgainst, type ReadConsent } from "./consent.ts";
@@ -8,7 +8,8 @@ import type { DueState } from "./due-contact.ts";
 import { latenessOn, NOT_LATE, type Lateness } from "./lateness.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { holdsOn, pauseOn, snoozeOn, type Rests } from "./rests.ts";
-import type { CountedWindow } from "./windows.ts";
+import type { Stretch } from "./stretch.ts";
+import { noteCoverage, type CountedWindow } from "./windows.ts";
 
 /** What can keep contacts of a customer back. */
 export interface Restraints {
@@ -63,25 +64,28 @@ const NO_PAUSES: readonly never[] = [];
  */
 export function standingOf(intended: Intended, occurrence: Occurrence, restraints: Restraints, asOf: number, days: WorkingDays): Standing {
   if (occurrence.settled !== null) return { state: "settled", late: NOT_LATE, reasons: [occurrence.settled] };
-  const { window } = occurrence;
-  const late = window === null ? NOT_LATE : latenessOn(window.latest, asOf, days, restraints.rests?.pauses ?? NO_PAUSES);
+  const open = unrestrained(occurrence.window, asOf, days, restraints.rests?.pauses ?? NO_PAUSES);
   const restrained = restraintOn(intended, occurrence, restraints, asOf);
-  if (restrained === null) return unrestrained(window, late, asOf);
-  return { state: restrained.state, late, reasons: late.days > 0 ? [overdue(late), ...restrained.reasons] : restrained.reasons };
+  return restrained === null ? open : { state: restrained.state, late: open.late, reasons: [...open.reasons, ...restrained.reasons] };
 }
 
 /**
  * Where a contact stands that nothing keeps back.
  *
  * @param window - its dates; `null` where there is nothing to count from
- * @param late - how late it is
  * @param asOf - the day
+ * @param days - the days on which contact can be made
+ * @param pauses - pauses, in order, none touching another; their days are not late
  * @returns state, lateness and reasons
  */
-export function unrestrained(window: CountedWindow | null, late: Lateness, asOf: number): Standing {
+export function unrestrained(window: CountedWindow | null, asOf: number, days: WorkingDays, pauses: readonly Stretch[]): Standing {
+  // What a calendar refuses to say is not counted from.
   if (!window?.text) return { state: "undetermined", late: NOT_LATE, reasons: NO_REASONS };
-  if (late.days > 0) return { state: "overdue", late, reasons: [overdue(late)] };
-  return { state: asOf < window.earliest ? "upcoming" : "due", late, reasons: NO_REASONS };
+  const late = latenessOn(window.latest, asOf, days, pauses);
+  if (late.days === 0) return { state: asOf < window.earliest ? "upcoming" : "due", late, reasons: NO_REASONS };
+  const noted: CadenceReason[] = [];
+  if (!noteCoverage([asOf], days, noted)) return { state: "undetermined", late: NOT_LATE, reasons: noted };
+  return { state: "overdue", late, reasons: deepFreeze([...noted, { code: "cadence/overdue", days: late.days, workingDays: late.workingDays }]) };
 }
 
 const NO_REASONS: readonly never[] = [];
@@ -102,16 +106,12 @@ function restraintOn(intended: Intended, { person, window }: Occurrence, restrai
   const holds = rests === undefined ? NO_REASONS : holdsOn(rests, intended.purpose, asOf);
   if (holds.length > 0) return { state: "held", reasons: holds };
   // The cap is about what could be done today; what is not asked for yet needs no holding back.
-  if (fatigue !== undefined && window !== null && asOf >= window.earliest && !fatigue.isExempt(intended.purpose)) {
+  if (fatigue !== undefined && window?.text && asOf >= window.earliest && !fatigue.isExempt(intended.purpose)) {
     const tired = fatigue.restraint(asOf, contactDays);
     if (tired !== null) return { state: "held", reasons: [fatigueReason(tired)] };
   }
   const snoozed = rests === undefined ? null : snoozeOn(rests, intended.rule, asOf);
   return snoozed === null ? null : { state: "snoozed", reasons: [snoozed] };
-}
-
-function overdue({ days, workingDays }: Lateness): CadenceReason {
-  return { code: "cadence/overdue", days, workingDays };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
-import type { Stretch } from "./rests.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** How late a contact is. */
 export interface Lateness {

@@ -7,7 +7,7 @@ import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { emptyTable, lookUp, widenedTable } from "./due-table.ts";
 import { quietClosures } from "./quiet-days.ts";
-import { USUAL_PURPOSE } from "../input/contact-reader.ts";
+import { requireChannel, USUAL_PURPOSE } from "../input/contact-reader.ts";
 import { latestFrom } from "./windows.ts";
 
 /**
@@ -61,6 +61,7 @@ export function nextDueColumn(columns: DueColumns, policy: CadencePolicy, option
   const { classOf, anchor } = requireColumns(columns);
   const { classes, quiet, rules } = readCadence(policy);
   requireObject(options, "options");
+  requireChannel(options.channel, { list: "options", field: "channel" });
   const days = openWorkingDays(options.calendar === undefined ? everyDay : workingDaysOf(options.calendar), quietClosures(quiet));
   const ofClass = ruleByClass(rules, classes, options);
   const asked = [...new Set(ofClass.values())];

@@ -4,9 +4,10 @@ import { dateOfDay } from "../../foundation/internal.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CadenceReason } from "../reasons.ts";
 import { classOn, type ClassHistory, type DatedChange } from "./class-history.ts";
+import type { ReclassificationOutcome } from "./due-reasons.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { addSpan } from "./span-days.ts";
-import type { CountedWindow } from "./windows.ts";
+import { noteCoverage, textOf, type CountedWindow } from "./windows.ts";
 
 /** What a rule asks for after all changes of class. */
 export interface Reclassified<C extends string = string> {
@@ -100,13 +101,14 @@ function takeRule<C extends string>(
     return next;
   }
   const latest = Math.min(free, Math.max(window.latest, old ?? free));
-  reasons.push(reasonOf(change, old, latest, "grace"));
-  const earliest = Math.min(window.earliest, latest);
-  const text = window.text === null ? null : { earliest: dateOfDay(earliest), target: dateOfDay(latest), latest: dateOfDay(latest) };
-  return { ...next, window: { earliest, target: latest, latest, text, reasons: window.reasons } };
+  reasons.push(reasonOf(change, old, latest, latest === free ? "grace" : "old-rule"));
+  const moved = { earliest: Math.min(window.earliest, latest), target: latest, latest };
+  const noted = [...window.reasons];
+  const known = noteCoverage([latest], days, noted);
+  return { ...next, window: { ...moved, text: known && window.text !== null ? textOf(moved) : null, reasons: noted } };
 }
 
-function reasonOf(change: DatedChange, before: number | null, after: number, decided: "stays-late" | "new-rule" | "grace"): CadenceReason {
+function reasonOf(change: DatedChange, before: number | null, after: number, decided: ReclassificationOutcome): CadenceReason {
   return {
     code: "cadence/reclassified",
     from: change.from,

@@ -1,18 +1,10 @@
 import type { ContactHold } from "../../customers/index.ts";
-import type { Id } from "../../foundation/index.ts";
-import { ClienteleError } from "../../foundation/index.ts";
-import { dateOfDay, requireDay } from "../../foundation/internal.ts";
+import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
+import { dateOfDay, requireList, requireText } from "../../foundation/internal.ts";
 import type { CadenceReason } from "../reasons.ts";
 import { recordsByCustomer, type Dated } from "./customer-records.ts";
-import type { ContactPause, ContactSnooze, DueOptions } from "./due-options.ts";
-
-/** A stretch of days, both ends included; the last may be infinity. */
-export interface Stretch {
-  /** First day, days since 1970-01-01. */
-  readonly from: number;
-  /** Last day. */
-  readonly until: number;
-}
+import type { ContactSnooze, DueOptions } from "./due-options.ts";
+import { stretchOf, type Stretch } from "./stretch.ts";
 
 /** What keeps contacts of one customer back for a time. */
 export interface Rests {
@@ -29,30 +21,46 @@ export interface Rests {
  *
  * @param options - where they stand
  * @param numbers - the customers asked for, and their positions
+ * @param rules - ids of the rules that snoozes may name; absent: any
  * @returns a function from position to what keeps that customer's contacts back; `undefined` where nothing does
- * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-period`
+ * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-period`; `unknown-id` for a rule that is not there
  */
-export function readRests(options: DueOptions, numbers: ReadonlyMap<Id, number>): (customer: number) => Rests | undefined {
+export function readRests(options: DueOptions, numbers: ReadonlyMap<Id, number>, rules: ReadonlySet<unknown> | undefined): (customer: number) => Rests | undefined {
   if (options.pauses === undefined && options.holds === undefined && options.snoozes === undefined) return () => undefined;
-  const pauses = recordsByCustomer(options.pauses, "pauses", "from", numbers, () => 0);
-  const holds = recordsByCustomer(options.holds, "holds", "from", numbers, (a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0));
-  const snoozes = recordsByCustomer(options.snoozes, "snoozes", "until", numbers, () => 0);
+  const pauses = recordsByCustomer(options.pauses, "pauses", "from", numbers, checkPause, () => 0);
+  const holds = recordsByCustomer(options.holds, "holds", "from", numbers, checkHold, compareHolds);
+  const snoozes = recordsByCustomer(options.snoozes, "snoozes", "until", numbers, (record, index) => checkSnooze(record, index, rules), () => 0);
   return (customer) => {
     const found = { pauses: pauses.of(customer), holds: holds.of(customer), snoozes: snoozes.of(customer) };
     if (found.pauses.length + found.holds.length + found.snoozes.length === 0) return undefined;
     return {
-      pauses: joined(found.pauses.map((pause) => stretchOf(pause, "pauses"))),
-      holds: found.holds.map((hold) => ({ ...stretchOf(hold, "holds"), hold: hold.record })),
+      pauses: joined(found.pauses.map(({ record }) => stretchOf(record, { list: "pauses" }))),
+      holds: found.holds.map(({ record }) => ({ ...stretchOf(record, { list: "holds" }), hold: record })),
       snoozes: found.snoozes,
     };
   };
 }
 
-function stretchOf({ record, day }: Dated<ContactPause | ContactHold>, list: string): Stretch {
-  if (record.until === undefined) return { from: day, until: Infinity };
-  const until = requireDay(record.until, { list, field: "until", id: record.customer });
-  if (until >= day) return { from: day, until };
-  throw new ClienteleError("invalid-period", `${list} has one that ends before it starts`, { list, field: "until", id: record.customer });
+function checkPause(record: Readonly<Record<string, unknown>>, index: number): void {
+  stretchOf(record, { list: "pauses", index, id: record["customer"] as Id });
+}
+
+function checkHold(record: Readonly<Record<string, unknown>>, index: number): void {
+  stretchOf(record, { list: "holds", index, id: record["customer"] as Id });
+  requireText(record["reason"], { list: "holds", index, field: "reason" });
+  if (record["purposes"] === undefined) return;
+  const list = `holds[${index}].purposes`;
+  for (const [position, purpose] of requireList(record["purposes"], list).entries()) requireText(purpose, { list, index: position });
+}
+
+function compareHolds(a: ContactHold, b: ContactHold): number {
+  const textOf = ({ reason, until, purposes }: ContactHold): string => JSON.stringify([reason, until, purposes]);
+  return compareIds(textOf(a), textOf(b));
+}
+
+function checkSnooze({ rule }: Readonly<Record<string, unknown>>, index: number, rules: ReadonlySet<unknown> | undefined): void {
+  if (rule === undefined || rules === undefined || rules.has(rule)) return;
+  throw new ClienteleError("unknown-id", `snoozes[${index}].rule is no rule of the policy`, { list: "snoozes", index, field: "rule" });
 }
 
 // Days that two pauses share are not counted twice.

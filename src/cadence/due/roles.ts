@@ -28,8 +28,7 @@ export function readRoles(roles: readonly RoleAssignment[] | undefined): (role: 
     else special.set(role, (special.get(role) ?? new Map<Id, Id>()).set(customer, person));
   }
   return (role, customer) => {
-    const found = special.get(role)?.get(customer.id) ?? general.get(role);
-    if (found !== undefined) return found;
-    return role === OWNER_ROLE ? (customer.owner ?? null) : null;
+    const own = special.get(role)?.get(customer.id) ?? (role === OWNER_ROLE ? customer.owner : undefined);
+    return own ?? general.get(role) ?? null;
   };
 }

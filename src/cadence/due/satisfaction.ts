@@ -21,7 +21,22 @@ export interface Satisfier {
  * @returns the satisfiers, by id of the rule
  */
 export function satisfiersOf(policy: CadencePolicy): ReadonlyMap<string, readonly Satisfier[]> {
-  return new Map(policy.rules.map((rule) => [rule.id, [rule, ...policy.rules.filter(({ satisfies }) => satisfies?.includes(rule.id))].map(satisfierOf)]));
+  return new Map(policy.rules.map((rule) => [rule.id, satisfyingRules(rule, policy).map(satisfierOf)]));
+}
+
+/**
+ * The rules whose contacts satisfy a rule: itself, those that say so, and those that say so of them.
+ *
+ * @param rule - the rule
+ * @param policy - its policy
+ * @returns the rule itself first
+ */
+export function satisfyingRules(rule: CadenceRule, policy: CadencePolicy): readonly CadenceRule[] {
+  const found = [rule];
+  for (const target of found) {
+    for (const other of policy.rules) if (other.satisfies?.includes(target.id) === true && !found.includes(other)) found.push(other);
+  }
+  return found;
 }
 
 // Whatever channel the customer preferred at the time, a contact on it was what the rule asks for.

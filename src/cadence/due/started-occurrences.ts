@@ -1,4 +1,5 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
+import type { ContactRecord } from "../../customers/index.ts";
 import type { Id, PlainDate } from "../../foundation/index.ts";
 import { dateOfDay } from "../../foundation/internal.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
@@ -23,6 +24,8 @@ export interface Start {
   readonly because: CadenceReason;
   /** Whether it comes back every year. */
   readonly yearly: boolean;
+  /** The contact that it is, if it is one. */
+  readonly source?: ContactRecord;
 }
 
 /**
@@ -33,18 +36,30 @@ export interface Start {
  * @param given - what starts it, by day; all of one person
  * @param known - what is known of the customer
  * @param days - the days on which contact can be made
- * @returns the open ones, and of the settled only the last
+ * @param isMeant - whether the rule holds for a start, by the class of its day; the others still end those before them
+ * @returns the open ones, and of the settled only the last, by day
  */
-export function sinceStarts(rule: CadenceRule, given: readonly Start[], known: CustomerCase, days: WorkingDays): readonly Occurrence[] {
+export function sinceStarts(
+  rule: CadenceRule,
+  given: readonly Start[],
+  known: CustomerCase,
+  days: WorkingDays,
+  isMeant: (start: Start) => boolean,
+): readonly Occurrence[] {
   if (given.length === 0) return [];
   // Two of one day that nothing tells apart ask for one contact.
   const starts = given.filter(({ anchor, record }, index) => given.findIndex((start) => start.anchor === anchor && start.record === record) === index);
+  const sources = new Set<unknown>(given.map(({ source }) => source));
   const contacts = allSatisfying(known.contacts, known.satisfiers.get(rule.id)!, known.asOf, starts[0]!.person);
   const all = starts.map((start, index): Occurrence => {
     const window = known.window(rule, start.anchor, days);
     const next = starts[index + 1];
     const end = lastAsked(rule, window, start.yearly ? (next?.anchor ?? Infinity) - 1 : Infinity, days);
-    const contact = contacts.find(({ contact: { day, record } }) => day >= start.anchor && day <= end && isFor(record, start));
+    const contact = contacts.find(({ contact: { day, record } }) => {
+      // Contacts of one day that all start the rule do not settle it for each other.
+      if (day < start.anchor || day > end || (day === start.anchor && sources.has(record))) return false;
+      return start.kind !== "event" || record.order === undefined || record.order === start.record;
+    });
     return {
       counted: start.anchor,
       anchor: { kind: start.kind, date: dateOfDay(start.anchor), record: start.record },
@@ -54,22 +69,17 @@ export function sinceStarts(rule: CadenceRule, given: readonly Start[], known: C
       settled: contact === undefined ? lapse(end, known.asOf) : satisfied(contact),
     };
   });
-  const lastSettled = all.findLastIndex(({ settled }) => settled !== null);
-  const firstOpen = all.findIndex(({ settled }) => settled === null);
+  const meant = all.filter((_, index) => isMeant(starts[index]!));
+  const lastSettled = meant.findLast(({ settled }) => settled !== null);
+  const firstOpen = meant.find(({ settled }) => settled === null);
   // Of a day that comes back only the first is asked for, not those of the years after it.
-  return all.filter(({ settled }, index) => (settled === null ? !starts[index]!.yearly || index === firstOpen : index === lastSettled));
+  return meant.filter((found) => (found.settled === null ? !starts[0]!.yearly || found === firstOpen : found === lastSettled));
 }
 
 function lastAsked(rule: CadenceRule, window: CountedWindow, end: number, days: WorkingDays): number {
   const lapsed = rule.lapse === undefined ? Infinity : addSpan(window.latest, rule.lapse, days);
   // Whatever comes next, the rule is kept by its latest day.
   return Math.max(window.latest, Math.min(lapsed, end));
-}
-
-// The contact that starts a rule does not settle it.
-function isFor(record: { readonly id?: Id | undefined; readonly order?: Id | undefined }, start: Start): boolean {
-  if (start.kind === "afterContact" && record.id !== undefined && record.id === start.record) return false;
-  return start.kind !== "event" || record.order === undefined || record.order === start.record;
 }
 
 function lapse(end: number, asOf: number): CadenceReason | null {

@@ -1,7 +1,8 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { Span } from "../../foundation/index.ts";
-import { addMonthsToDay, civilOfDay, dateOfDay, requireDay } from "../../foundation/internal.ts";
+import { addMonthsToDay, civilOfDay, dateOfDay } from "../../foundation/internal.ts";
 import type { AfterContactAnchor, EventAnchor, FestivalAnchor, PersonDayAnchor } from "../policy/cadence-policy.ts";
+import { dayOfYear } from "./check-customer.ts";
 import type { CustomerCase } from "./occurrence.ts";
 import { USUAL_PURPOSE } from "../input/contact-reader.ts";
 import { subtractSpan } from "./span-days.ts";
@@ -38,7 +39,7 @@ export function contactStarts(anchor: AfterContactAnchor, known: CustomerCase): 
   return found.map(({ record, day }): Start => {
     const id = record.id ?? null;
     const because = { code: "cadence/after-contact", channel: record.channel, date: dateOfDay(day), record: id } as const;
-    return { kind: "afterContact", anchor: day, record: id, person: null, because, yearly: false };
+    return { kind: "afterContact", anchor: day, record: id, person: null, because, yearly: false, source: record };
   });
 }
 
@@ -67,30 +68,31 @@ export function festivalStarts(anchor: FestivalAnchor, known: CustomerCase, days
  * @returns for each person and occasion the starts, by day
  */
 export function personStarts(anchor: PersonDayAnchor, known: CustomerCase, days: WorkingDays): readonly (readonly Start[])[] {
-  return (known.customer.people ?? []).flatMap((person) => {
-    const wanted = (person.days ?? []).filter(({ occasion }) => (anchor.occasion ?? occasion) === occasion);
-    return wanted.map(({ occasion, date }) =>
-      occurrencesOf(date, known).map((day): Start => {
-        const because = { code: "cadence/person-day", person: person.id, occasion, date: dateOfDay(day) } as const;
-        return { kind: "personDay", anchor: before(day, anchor.lead, days), record: null, person: person.id, because, yearly: true };
-      }),
-    );
+  return (known.customer.people ?? []).flatMap(({ id, days: given = [] }) => {
+    const occasions = new Set(given.map(({ occasion }) => occasion).filter((occasion) => (anchor.occasion ?? occasion) === occasion));
+    return [...occasions].map((occasion) => {
+      const dates = given.filter((day) => day.occasion === occasion).flatMap(({ date }) => occurrencesOf(date, known));
+      return dates
+        .sort((a, b) => a - b)
+        .map((day): Start => {
+          const because = { code: "cadence/person-day", person: id, occasion, date: dateOfDay(day) } as const;
+          return { kind: "personDay", anchor: before(day, anchor.lead, days), record: null, person: id, because, yearly: true };
+        });
+    });
   });
 }
 
 // Last year's may still be open, and the lead of the next but one may have begun.
 function occurrencesOf(date: string, { asOf, since, customer }: CustomerCase): number[] {
-  const place = { list: "customers", field: "people.days.date", id: customer.id };
-  const day = date.length === MONTH_AND_DAY ? requireDay(`${LEAP_YEAR}-${date}`, place) : requireDay(date, place);
-  const first = date.length === MONTH_AND_DAY ? -Infinity : day;
-  const year = civilOfDay(asOf).year;
-  return [year - 1, year, year + 1, year + 2]
-    .map((each) => inYear(day, each))
-    .filter((found) => found >= first && found >= (since ?? -Infinity));
+  const { day, dated } = dayOfYear(date, { list: "customers", field: "people.days.date", id: customer.id });
+  const { year } = civilOfDay(asOf);
+  const years = [year - 1, year, year + 1, year + 2].filter((each) => each >= FIRST_YEAR && each <= LAST_YEAR);
+  return years.map((each) => inYear(day, each)).filter((found) => (!dated || found >= day) && found >= (since ?? -Infinity));
 }
 
-const MONTH_AND_DAY = "MM-DD".length;
-const LEAP_YEAR = 2000;
+// The first and the last year that dates can be written in.
+const FIRST_YEAR = 1;
+const LAST_YEAR = 9999;
 
 // 29 February is kept on the 28th where there is none.
 function inYear(day: number, year: number): number {

@@ -1,7 +1,7 @@
 import type { RollConvention } from "../../calendar/index.ts";
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { Span } from "../../foundation/index.ts";
-import { civilOfDay, dateOfDay } from "../../foundation/internal.ts";
+import { civilOfDay, dateOfDay, deepFreeze } from "../../foundation/internal.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CadenceReason } from "../reasons.ts";
 import type { ContactWindow } from "./due-contact.ts";
@@ -22,7 +22,7 @@ export interface CountedWindow {
   readonly reasons: readonly CadenceReason[];
 }
 
-/** The same dates before they are moved to days on which contact can be made. */
+/** Three dates of a contact as integers. */
 interface RawWindow {
   readonly earliest: number;
   readonly target: number;
@@ -47,8 +47,19 @@ export function windowFrom(rule: CadenceRule, anchor: number, days: WorkingDays,
   noteClamp("target", anchor, rule.target, raw.target, reasons);
   noteClamp("earliest", anchor, rule.earliest, raw.earliest, reasons);
   const moved = moveWindow(raw, rule, anchor, days, reasons);
-  const text = { earliest: dateOfDay(moved.earliest), target: dateOfDay(moved.target), latest: dateOfDay(moved.latest) };
-  return { ...moved, text: noteCoverage(moved, days, reasons) ? text : null, reasons };
+  const known = noteCoverage([raw.earliest, raw.target, raw.latest, moved.earliest, moved.target, moved.latest], days, reasons);
+  // They stand in every row that counts from the same day, and no row may change another.
+  return { ...moved, text: known ? textOf(moved) : null, reasons: deepFreeze(reasons) };
+}
+
+/**
+ * The dates of a contact for people to read.
+ *
+ * @param window - the dates
+ * @returns the same as text, frozen
+ */
+export function textOf({ earliest, target, latest }: RawWindow): ContactWindow {
+  return Object.freeze({ earliest: dateOfDay(earliest), target: dateOfDay(target), latest: dateOfDay(latest) });
 }
 
 /**
@@ -60,10 +71,11 @@ export function windowFrom(rule: CadenceRule, anchor: number, days: WorkingDays,
  * @returns the latest day of {@link windowFrom}; `null` where a calendar refuses to say
  */
 export function latestFrom(rule: CadenceRule, anchor: number, days: WorkingDays): number | null {
-  const moved = moveWindow(rawWindow(rule, anchor, days), rule, anchor, days, NOBODY_ASKS);
+  const raw = rawWindow(rule, anchor, days);
+  const moved = moveWindow(raw, rule, anchor, days, NOBODY_ASKS);
   // Refuses a day after the year 9999, as the text would.
   dateOfDay(moved.latest);
-  return noteCoverage(moved, days, NOBODY_ASKS) ? moved.latest : null;
+  return noteCoverage([raw.earliest, raw.target, raw.latest, moved.earliest, moved.target, moved.latest], days, NOBODY_ASKS) ? moved.latest : null;
 }
 
 function rawWindow(rule: CadenceRule, anchor: number, days: WorkingDays, rhythm?: number): RawWindow {
@@ -128,9 +140,17 @@ function noteClamp(bound: WindowBound, anchor: number, span: Span | undefined, d
   if (civilOfDay(day).day !== wanted) reasons.push({ code: "cadence/clamped-to-month-end", bound, day: wanted, date: dateOfDay(day) });
 }
 
-// Nobody knows next year's make-up days early: then the week decides, and the answer says so, unless the calendar forbids it.
-function noteCoverage(window: RawWindow, days: WorkingDays, reasons: Reasons): boolean {
-  const outside = [window.earliest, window.target, window.latest].find((day) => !days.covers(day));
+/**
+ * Notes that a calendar does not cover a day. Nobody knows next year's make-up days early: then the week decides, and the answer says so,
+ * unless the calendar forbids it.
+ *
+ * @param looked - the days that an answer looked at
+ * @param days - the days on which contact can be made
+ * @param reasons - where it is noted; `null` where nobody asks why
+ * @returns whether the answer may be given
+ */
+export function noteCoverage(looked: readonly number[], days: WorkingDays, reasons: CadenceReason[] | null): boolean {
+  const outside = looked.find((day) => !days.covers(day));
   if (outside === undefined) return true;
   const { calendar, refuses } = days.beyond(outside)!;
   reasons?.push({ code: refuses ? "calendar/not-covered" : "calendar/assumed-week", calendar, date: dateOfDay(outside) });

@@ -1,5 +1,6 @@
 import { dateOfDay, requireDay } from "../../foundation/internal.ts";
-import { addSpan, addSpans } from "../due/span-days.ts";
+import { openAfter } from "../due/rhythm.ts";
+import { addSpans } from "../due/span-days.ts";
 import { windowFrom, type CountedWindow } from "../due/windows.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CadenceReason } from "../reasons.ts";
@@ -65,18 +66,14 @@ function nextOf(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undef
   }
 }
 
-// A late contact settles every due date whose time has begun; the next is the first that has not.
 function nextInRhythm(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undefined {
   const { days } = ask.shared;
   const rhythm = ask.contact.reasons.find((reason) => reason.code === "cadence/fixed-rhythm");
   if (rhythm === undefined) return undefined;
   const start = requireDay(rhythm.start, { list: "due", field: "reasons", id: ask.contact.customer });
-  let number = rhythm.number + 1;
-  let anchor = addSpans(start, rule.latest, number - 1, days);
-  while ((rule.earliest === undefined ? anchor + 1 : addSpan(anchor, rule.earliest, days)) <= made.day) {
-    number += 1;
-    anchor = addSpans(start, rule.latest, number - 1, days);
-  }
+  // A day that was agreed may be before the time of the contact; made it is all the same.
+  const number = Math.max(rhythm.number + 1, openAfter(rule, start, rhythm.number, made.day, days));
+  const anchor = addSpans(start, rule.latest, number - 1, days);
   const window = windowFrom(rule, anchor, days, addSpans(start, rule.latest, number, days));
   return { anchor, window, because: [{ code: "cadence/fixed-rhythm", start: rhythm.start, number }] };
 }

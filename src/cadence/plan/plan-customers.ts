@@ -2,6 +2,7 @@ import type { Channel, ContactRecord, Customer } from "../../customers/index.ts"
 import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { requireId, requireList, requireRecord, requireUniqueIds, WEEKDAYS } from "../../foundation/internal.ts";
 import { consentAgainst, readConsents, type ReadConsent } from "../due/consent.ts";
+import { checkContact } from "../due/contact-records.ts";
 import { recordsByCustomer } from "../due/customer-records.ts";
 import type { DueContact } from "../due/due-contact.ts";
 import { holdsOn, pauseOn, readRests, snoozeOn, type Rests } from "../due/rests.ts";
@@ -44,9 +45,10 @@ export function readPlanCustomers(due: readonly DueContact[], options: PlanOptio
   const given = options.customers === undefined ? null : readCustomers(options.customers);
   const numbers = new Map<Id, number>();
   for (const { customer } of due) if (!numbers.has(customer)) numbers.set(customer, numbers.size);
-  const contacts = recordsByCustomer<ContactRecord>(options.contacts, "contacts", "date", numbers, () => 0);
+  const contacts = recordsByCustomer<ContactRecord>(options.contacts, "contacts", "date", numbers, checkContact, () => 0);
   const { from: asOf, holds, pauses, snoozes } = options;
-  const restsOf = readRests({ asOf, holds, pauses, snoozes }, numbers);
+  const rules = options.policy === undefined ? undefined : new Set(options.policy.rules.map(({ id }) => id));
+  const restsOf = readRests({ asOf, holds, pauses, snoozes }, numbers, rules);
   const required: ReadonlySet<Channel> = new Set(options.policy?.requiresConsent);
   const customers = new Map<Id, PlanCustomer>();
   due.forEach(({ customer }, index) => {

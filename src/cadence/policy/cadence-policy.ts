@@ -182,7 +182,10 @@ export interface CadencePolicy<C extends string = string> {
   readonly classes: readonly C[];
   /** The rules, in any order; none asks for nothing. */
   readonly rules: readonly CadenceRule<NoInfer<C>>[];
-  /** Least time that a customer has after a change of class before the new rule may ask for a contact. Default: none (CAD-2). */
+  /**
+   * Time after a change of class in which the new rule cannot yet be late; a promise is not moved beyond the later date of both rules by it.
+   * Default: none (CAD-2).
+   */
   readonly grace?: Span | undefined;
   /** When contacts are too many; absent: never. */
   readonly fatigue?: FatigueCap | undefined;

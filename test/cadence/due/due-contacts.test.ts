@@ -5,10 +5,11 @@ import type { CadencePolicy, CadenceRule } from "../../../src/cadence/index.ts";
 import type { Customer } from "../../../src/customers/index.ts";
 import { errorOf } from "../../foundation/thrown.ts";
 
+type Rule = CadenceRule<"A" | "B">;
 const week = { amount: 1, unit: "weeks" } as const;
 const month = { amount: 1, unit: "months" } as const;
-const call: CadenceRule<"A" | "B"> = { id: "call", classes: ["A"], channel: "phone", purpose: "business", latest: week, by: "owner" };
-const policyOf = (rules: readonly CadenceRule<"A" | "B">[], more: Partial<CadencePolicy<"A" | "B">> = {}): CadencePolicy<"A" | "B"> =>
+const call: Rule = { id: "call", classes: ["A"], channel: "phone", purpose: "business", latest: week, by: "owner" };
+const policyOf = (rules: readonly Rule[], more: Partial<CadencePolicy<"A" | "B">> = {}): CadencePolicy<"A" | "B"> =>
   defineCadence<"A" | "B">({ id: "test", classes: ["A", "B"], rules, ...more });
 const weekdays = defineCalendar({
   id: "weekdays",
@@ -22,7 +23,7 @@ const only = (rows: readonly DueContact[]): DueContact => {
   expect(rows).toHaveLength(1);
   return rows[0]!;
 };
-const dueOf = (rules: readonly CadenceRule<"A" | "B">[], options: DueOptions, customer: Customer = client, more: Partial<CadencePolicy<"A" | "B">> = {}): DueContact =>
+const dueOf = (rules: readonly Rule[], options: DueOptions, customer: Customer = client, more: Partial<CadencePolicy<"A" | "B">> = {}): DueContact =>
   only(dueContactsOf(customer, policyOf(rules, more), options));
 const codes = (row: DueContact): string[] => row.reasons.map(({ code }) => code);
 const phone = (date: string, more: object = {}): { customer: number; date: string; channel: "phone" } => ({ customer: 1, date, channel: "phone", ...more });
@@ -73,7 +74,7 @@ describe("counting from the last contact (CAD-1)", () => {
   });
 
   test("months count from the anchor and clamp to the end of a shorter month", () => {
-    const visit: CadenceRule<"A"> = { id: "visit", channel: "visit", purpose: "business", latest: month, by: "owner" };
+    const visit: Rule = { id: "visit", channel: "visit", purpose: "business", latest: month, by: "owner" };
     const row = dueOf([visit], { asOf: "2026-02-01", contacts: [{ customer: 1, date: "2026-01-31", channel: "visit" }] });
     expect(row.window?.latest).toBe("2026-02-28");
     expect(row.reasons).toContainEqual({ code: "cadence/clamped-to-month-end", bound: "latest", day: 31, date: "2026-02-28" });
@@ -141,7 +142,7 @@ describe("working days (CAD-10)", () => {
 });
 
 describe("what satisfies a rule", () => {
-  const visit: CadenceRule<"A"> = { id: "visit", channel: "visit", purpose: "business", latest: month, by: "owner", satisfies: ["call"] };
+  const visit: Rule = { id: "visit", channel: "visit", purpose: "business", latest: month, by: "owner", satisfies: ["call"] };
 
   test("a visit stands for a call if its rule says so, and the record is kept", () => {
     const contacts = [phone("2026-03-02"), { id: "v1", customer: 1, date: "2026-03-04", channel: "visit" as const }];
@@ -167,7 +168,7 @@ describe("what satisfies a rule", () => {
 });
 
 describe("a change of class (CAD-2)", () => {
-  const callB: CadenceRule<"B"> = { ...call, id: "call-b", classes: ["B"], latest: { amount: 4, unit: "weeks" } };
+  const callB: Rule = { ...call, id: "call-b", classes: ["B"], latest: { amount: 4, unit: "weeks" } };
   const rules = [call, callB];
   const change = (date: string, from: "A" | "B" | null, to: "A" | "B" | null): { customer: number; date: string; from: "A" | "B" | null; to: "A" | "B" | null } => ({ customer: 1, date, from, to });
 
@@ -278,7 +279,9 @@ describe("what keeps a contact back", () => {
     const snoozes = [{ customer: 1, until: "2026-03-12" }];
     expect(dueOf([call], { ...late, snoozes }).state).toBe("snoozed");
     expect(dueOf([call], { ...late, asOf: "2026-03-13", snoozes }).state).toBe("overdue");
-    expect(dueOf([call], { ...late, snoozes: [{ customer: 1, rule: "other", until: "2026-03-12" }] }).state).toBe("overdue");
+    const mail: Rule = { ...call, id: "mail", channel: "email" };
+    const [first, second] = dueContactsOf(client, policyOf([call, mail]), { ...late, snoozes: [{ customer: 1, rule: "mail", until: "2026-03-12" }] });
+    expect([first?.state, second?.state]).toEqual(["overdue", "snoozed"]);
   });
 
   test("the first that applies is given: blocked, paused, held, snoozed", () => {
@@ -294,7 +297,7 @@ describe("what keeps a contact back", () => {
 });
 
 describe("fixed rhythms", () => {
-  const rhythm: CadenceRule<"A"> = { ...call, latest: month, anchor: { kind: "lastDue" } };
+  const rhythm: Rule = { ...call, latest: month, anchor: { kind: "lastDue" } };
 
   test("an early or late contact does not shift the next due date", () => {
     const customer = { ...client, since: "2026-01-15" };
@@ -304,8 +307,11 @@ describe("fixed rhythms", () => {
     expect(due("2026-02-12", "2026-02-11")).toBe("2026-03-15");
     // A contact on the due date keeps that date.
     expect(due("2026-02-15", "2026-02-15")).toBe("2026-03-15");
-    // Five days late: it is the contact of the month that has begun.
-    expect(due("2026-02-20", "2026-02-20")).toBe("2026-04-15");
+    // Five days late is that date too, and the next stays where it is.
+    expect(due("2026-02-20", "2026-02-20")).toBe("2026-03-15");
+    expect(due("2026-02-25", "2026-02-20", "2026-02-25")).toBe("2026-04-15");
+    // Two dates late: both are done with.
+    expect(due("2026-03-20", "2026-03-20")).toBe("2026-04-15");
     // Missed altogether, the first stays open.
     expect(due("2026-05-01")).toBe("2026-02-15");
   });
@@ -317,14 +323,14 @@ describe("fixed rhythms", () => {
   });
 
   test("a rhythm of the calendar is the same for all, and owes nothing for the time before the relationship", () => {
-    const quarterly: CadenceRule<"A"> = { ...call, latest: { amount: 3, unit: "months" }, anchor: { kind: "calendar", start: "2025-01-01" } };
+    const quarterly: Rule = { ...call, latest: { amount: 3, unit: "months" }, anchor: { kind: "calendar", start: "2025-01-01" } };
     const row = dueOf([quarterly], { asOf: "2026-03-01" }, { ...client, since: "2026-02-10" });
     expect(row.window?.latest).toBe("2026-04-01");
   });
 });
 
 describe("what starts with something that happens", () => {
-  const proposal: CadenceRule<"A"> = {
+  const proposal: Rule = {
     id: "proposal", channel: "email", purpose: "proposal", latest: { amount: 3, unit: "calendarDays" }, anchor: { kind: "event", event: "first-interview" }, by: "owner",
   };
 
@@ -344,7 +350,7 @@ describe("what starts with something that happens", () => {
   });
 
   test("a thank-you letter follows each visit, and one letter thanks for all before it (CAD-23)", () => {
-    const thanks: CadenceRule<"A"> = { ...proposal, id: "thanks", purpose: "thanks", anchor: { kind: "afterContact", channel: "visit" } };
+    const thanks: Rule = { ...proposal, id: "thanks", purpose: "thanks", anchor: { kind: "afterContact", channel: "visit" } };
     const visits = ["2026-03-02", "2026-03-03", "2026-03-06"].map((date, index) => ({ id: `v${index}`, customer: 1, date, channel: "visit" as const }));
     const letter = { customer: 1, date: "2026-03-04", channel: "email" as const, purpose: "thanks" };
     const rows = dueContactsOf(client, policyOf([thanks]), { asOf: "2026-03-07", contacts: [...visits, letter] });
@@ -352,7 +358,7 @@ describe("what starts with something that happens", () => {
   });
 
   test("what is missed lapses after the time of the rule, and then no letter settles it", () => {
-    const thanks: CadenceRule<"A"> = { ...proposal, lapse: { amount: 2, unit: "weeks" } };
+    const thanks: Rule = { ...proposal, lapse: { amount: 2, unit: "weeks" } };
     const events = [{ customer: 1, event: "first-interview", date: "2026-03-02" }];
     expect(dueOf([thanks], { asOf: "2026-03-19", events })).toMatchObject({ state: "overdue", daysLate: 14 });
     const lapsed = dueOf([thanks], { asOf: "2026-03-20", events });
@@ -361,7 +367,7 @@ describe("what starts with something that happens", () => {
   });
 
   test("an invitation goes out before the customer visits us (CAD-23)", () => {
-    const invitation: CadenceRule<"A"> = {
+    const invitation: Rule = {
       ...proposal, id: "invitation", purpose: "invitation", latest: { amount: 1, unit: "weeks" }, anchor: { kind: "event", event: "customer-visit", lead: { amount: 2, unit: "weeks" } },
     };
     const row = dueOf([invitation], { asOf: "2026-03-01", events: [{ customer: 1, event: "customer-visit", date: "2026-03-20" }] });
@@ -371,7 +377,7 @@ describe("what starts with something that happens", () => {
 
 describe("festivals and persons' days (CAD-3)", () => {
   const festivals = [{ festival: "spring-festival", date: "2026-02-17" }, { festival: "spring-festival", date: "2027-02-06" }];
-  const gift: CadenceRule<"A"> = {
+  const gift: Rule = {
     id: "gift", channel: "visit", purpose: "greeting", latest: { amount: 1, unit: "weeks" }, anchor: { kind: "festival", festival: "spring-festival", lead: { amount: 1, unit: "weeks" } }, by: "secretary",
   };
 
@@ -383,7 +389,7 @@ describe("festivals and persons' days (CAD-3)", () => {
 
   test("once made, the next year is announced; missed, it is asked for until it lapses", () => {
     const made = { customer: 1, date: "2026-02-12", channel: "visit" as const, purpose: "greeting" };
-    const states = (asOf: string, rule: CadenceRule<"A">, contacts: (typeof made)[]): string[][] =>
+    const states = (asOf: string, rule: Rule, contacts: (typeof made)[]): string[][] =>
       dueContactsOf(client, policyOf([rule]), { asOf, festivals, contacts }).map(({ anchor, state }) => [anchor.date ?? "", state]);
     expect(states("2026-03-01", gift, [made])).toEqual([["2026-02-10", "settled"], ["2027-01-30", "upcoming"]]);
     expect(states("2026-03-01", gift, [])).toEqual([["2026-02-10", "overdue"]]);
@@ -398,7 +404,7 @@ describe("festivals and persons' days (CAD-3)", () => {
   });
 
   test("a birthday comes every year, on 28 February where there is no 29th", () => {
-    const birthday: CadenceRule<"A"> = {
+    const birthday: Rule = {
       id: "birthday", channel: "message", purpose: "greeting", latest: { amount: 3, unit: "calendarDays" }, lapse: { amount: 3, unit: "calendarDays" },
       anchor: { kind: "personDay", occasion: "birthday", lead: { amount: 3, unit: "calendarDays" } }, by: "owner",
     };
@@ -409,8 +415,8 @@ describe("festivals and persons' days (CAD-3)", () => {
     const rows = dueContactsOf({ ...client, since: "2020-01-01", people }, policyOf([birthday]), { asOf: "2026-02-26" });
     expect(rows.map(({ person, anchor, window, state }) => [person, anchor.date, window?.latest, state])).toEqual([
       ["p1", "2025-02-25", "2025-02-28", "settled"],
-      ["p1", "2026-02-25", "2026-02-28", "due"],
       ["p2", "2025-12-28", "2025-12-31", "settled"],
+      ["p1", "2026-02-25", "2026-02-28", "due"],
       ["p2", "2026-12-28", "2026-12-31", "upcoming"],
     ]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
@@ -418,6 +424,109 @@ describe("festivals and persons' days (CAD-3)", () => {
     const after = dueContactsOf({ ...client, since: "2020-01-01", people }, policyOf([birthday]), { asOf: "2026-02-26", contacts: [greeted] });
     // Greeting one person does not greet the other.
     expect(after.find(({ key }) => key.startsWith("birthday@2026-02-25"))?.state).toBe("due");
+  });
+});
+
+describe("cases that people argue about", () => {
+  const at = { asOf: "2026-03-15" };
+  const granted = { given: "granted", channel: "phone", from: "2025-01-01" } as const;
+
+  test("a later word against all contact lifts an older permission for a channel, and an older one does not", () => {
+    const refused = { given: "refused", from: "2026-03-01" } as const;
+    expect(dueOf([call], at, { ...client, consents: [granted, refused] }).state).toBe("blocked");
+    expect(dueOf([call], at, { ...client, consents: [{ ...granted, from: "2026-03-02" }, refused] }).state).toBe("overdue");
+    // Permission in general does not lift what was refused for a channel.
+    expect(dueOf([call], at, { ...client, consents: [{ given: "refused", channel: "phone", from: "2025-01-01" }, { given: "granted", from: "2026-03-02" }] }).state).toBe("blocked");
+  });
+
+  test("the order of two refusals does not show", () => {
+    const refusals = [{ given: "refused", channel: "phone", from: "2026-01-01" }, { given: "refused", purpose: "business", from: "2026-01-01" }] as const;
+    const reasons = dueOf([call], at, { ...client, consents: refusals }).reasons;
+    expect(dueOf([call], at, { ...client, consents: [...refusals].reverse() }).reasons).toEqual(reasons);
+  });
+
+  test("a festival that was missed before a change of class lapses when the next begins", () => {
+    const rule: Rule = { ...call, id: "greeting", classes: undefined, purpose: "greeting", anchor: { kind: "festival", festival: "national-day" } };
+    const festivals = [{ festival: "national-day", date: "2025-10-01" }, { festival: "national-day", date: "2026-10-01" }];
+    const classChanges = [{ customer: 1, date: "2026-01-01", from: "A", to: "B" }];
+    const rows = dueContactsOf({ ...client, since: "2025-01-01" }, policyOf([rule]), { asOf: "2026-10-15", festivals, classChanges });
+    expect(rows.map(({ anchor, state, daysLate }) => [anchor.date, state, daysLate])).toEqual([["2025-10-01", "settled", 0], ["2026-10-01", "overdue", 7]]);
+  });
+
+  test("a contact on the only day of a stretched rhythm keeps that date alone", () => {
+    const off = defineCalendar({ ...weekdays, id: "off", holidays: ["2026-01-13", "2026-01-14", "2026-01-15", "2026-01-16", "2026-01-19"] });
+    const rule: Rule = { ...call, anchor: { kind: "lastDue" } };
+    const options = { asOf: "2026-01-20", calendars: [off], contacts: [phone("2026-01-12")] };
+    expect(dueOf([rule], options, { ...client, since: "2026-01-05" }).window).toEqual({ earliest: "2026-01-20", target: "2026-01-20", latest: "2026-01-20" });
+    expect(dueOf([rule], { ...options, contacts: [phone("2026-01-12"), phone("2026-01-20")] }, { ...client, since: "2026-01-05" }).window?.latest).toBe("2026-01-26");
+  });
+
+  test("what starts a rule does not settle it, with or without an id", () => {
+    const follow: Rule = { ...call, id: "follow", anchor: { kind: "afterContact", channel: "phone" } };
+    expect(dueOf([follow], { ...at, contacts: [phone("2026-03-14")] }).state).toBe("due");
+    const two = dueContactsOf(client, policyOf([follow]), { ...at, contacts: [phone("2026-03-14", { id: "x" }), phone("2026-03-14", { id: "y" })] });
+    expect(two.map(({ state }) => state)).toEqual(["due", "due"]);
+  });
+
+  test("what satisfies a rule satisfies what that rule satisfies", () => {
+    const visit: Rule = { ...call, id: "visit", channel: "visit", satisfies: ["call"] };
+    const team: Rule = { ...call, id: "team", channel: "visit", purpose: "team", satisfies: ["visit"] };
+    const contacts = [{ customer: 1, date: "2026-03-14", channel: "visit" as const, purpose: "team" }];
+    expect(dueContactsOf(client, policyOf([call, visit, team]), { ...at, contacts }).map(({ window }) => window?.latest)).toEqual(["2026-03-21", "2026-03-21", "2026-03-21"]);
+  });
+
+  test("the owner of a customer goes before a role that somebody has for all", () => {
+    expect(dueOf([call], { ...at, roles: [{ role: "owner", person: "o9" }] }).owner).toBe("o1");
+    expect(dueOf([call], { ...at, roles: [{ role: "owner", person: "o9" }] }, { ...client, owner: undefined }).owner).toBe("o9");
+    expect(dueOf([call], { ...at, roles: [{ role: "owner", person: "o9", customer: 1 }] }).owner).toBe("o9");
+  });
+
+  describe("a calendar that refuses to assume anything", () => {
+    const refusing = (to: string): ReturnType<typeof defineCalendar> =>
+      defineCalendar({ ...weekdays, coverage: { from: "2026-01-01", to }, beyondCoverage: "refuse" });
+
+    test("gives no days late, whatever keeps the contact back", () => {
+      const row = dueOf([call], { asOf: "2026-03-13", calendars: [refusing("2026-01-05")], pauses: [{ customer: 1, from: "2026-03-01" }] });
+      expect(row).toMatchObject({ state: "paused", window: null, daysLate: 0, workingDaysLate: 0 });
+    });
+
+    test("nor where the day itself is not known", () => {
+      const row = dueOf([call], { asOf: "2026-06-15", calendars: [refusing("2026-03-10")], contacts: [phone("2026-02-27")] });
+      expect(row).toMatchObject({ state: "undetermined", daysLate: 0 });
+      expect(row.reasons.at(-1)).toEqual({ code: "calendar/not-covered", calendar: "weekdays", date: "2026-06-15" });
+    });
+
+    test("nor a date that was moved off a day that is not known", () => {
+      expect(dueOf([call], { asOf: "2026-03-08", calendars: [refusing("2026-03-13")], contacts: [phone("2026-03-07")] }).state).toBe("undetermined");
+    });
+
+    test("nor one that a grace makes", () => {
+      const classChanges = [{ customer: 1, date: "2026-03-12", from: null, to: "A" }];
+      const row = dueOf([call], { asOf: "2026-03-12", calendars: [refusing("2026-03-13")], classChanges }, { ...client, since: "2026-03-02" }, { grace: week });
+      expect(row.state).toBe("undetermined");
+    });
+  });
+
+  test("a birthday that stands there twice is one", () => {
+    const rule: Rule = { ...call, id: "birthday", anchor: { kind: "personDay" } };
+    const people = [{ id: "p", days: [{ occasion: "birthday", date: "1980-04-01" }, { occasion: "birthday", date: "04-01" }] }];
+    const keys = dueContactsOf({ ...client, people }, policyOf([rule]), at).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("rows of one rule stand by date, whoever's day it is", () => {
+    const rule: Rule = { ...call, id: "birthday", anchor: { kind: "personDay" }, lapse: { amount: 0, unit: "calendarDays" } };
+    const people = [{ id: "q", days: [{ occasion: "birthday", date: "12-01" }] }, { id: "p", days: [{ occasion: "birthday", date: "04-01" }] }];
+    const rows = dueContactsOf({ ...client, people }, policyOf([rule]), at);
+    expect(rows.filter(({ state }) => state === "upcoming").map(({ person }) => person)).toEqual(["p", "q"]);
+    expect(dueContactsOf({ ...client, people: [...people].reverse() }, policyOf([rule]), at)).toEqual(rows);
+  });
+
+  test("a row cannot change another, nor the policy", () => {
+    const rows = dueContacts([client, { ...client, id: 2 }], policyOf([call]), at);
+    expect(Object.isFrozen(rows[0]?.window)).toBe(true);
+    // Those that are not this row's own: the rule, the dates, how late it is.
+    expect([0, 2, 3].map((position) => Object.isFrozen(rows[0]?.reasons[position]))).toEqual([true, true, true]);
   });
 });
 
@@ -434,6 +543,18 @@ describe("bad input is refused by name", () => {
     ["an unknown calendar of a customer", () => dueContacts([{ ...client, calendar: "x" }], policyOf([call]), { ...at, calendars: [weekdays] }), "unknown-calendar", { id: 1 }],
     ["an unknown calendar of all", () => dueContacts([client], policyOf([call]), { ...at, calendars: [weekdays], calendar: "x" }), "unknown-calendar", { list: "calendar" }],
     ["a pause that ends before it starts", () => dueContacts([client], policyOf([call]), { ...at, pauses: [{ customer: 1, from: "2026-03-02", until: "2026-03-01" }] }), "invalid-period", { list: "pauses", id: 1 }],
+    ["a consent that is neither granted nor refused", () => dueContacts([{ ...client, consents: [{ given: "Refused" as "refused", from: "2026-01-01" }] }], policyOf([call]), at), "invalid-option", { field: "given" }],
+    ["a consent for an unknown channel", () => dueContacts([{ ...client, consents: [{ given: "refused", channel: "fax" as "phone", from: "2026-01-01" }] }], policyOf([call]), at), "unknown-channel", {}],
+    ["people that are no list", () => dueContacts([{ ...client, people: {} as [] }], policyOf([call]), at), "invalid-input", { list: "customers[0].people" }],
+    ["two people of one id", () => dueContacts([{ ...client, people: [{ id: 1 }, { id: 1 }] }], policyOf([call]), at), "duplicate-id", { index: 1 }],
+    ["a birthday on no day", () => dueContacts([{ ...client, people: [{ id: 1, days: [{ occasion: "birthday", date: "1 May" }] }] }], policyOf([call]), at), "invalid-date", {}],
+    ["an owner that is no id", () => dueContacts([{ ...client, owner: Number.NaN }], policyOf([call]), at), "missing-id", {}],
+    ["a contact whose id is none", () => dueContacts([client], policyOf([call]), { ...at, contacts: [phone("2026-03-01", { id: {} })] }), "missing-id", { list: "contacts", index: 0 }],
+    ["a hold for purposes that are no list", () => dueContacts([client], policyOf([call]), { ...at, holds: [{ customer: 1, from: "2026-03-01", reason: "x", purposes: "no-business" as unknown as [] }] }), "invalid-input", {}],
+    ["an event without a name", () => dueContacts([client], policyOf([call]), { ...at, events: [{ customer: 1, date: "2026-03-01" } as never] }), "invalid-input", { list: "events", index: 0 }],
+    ["a festival without a name", () => dueContacts([client], policyOf([call]), { ...at, festivals: [{ date: "2026-03-01" } as never] }), "invalid-input", { list: "festivals", index: 0 }],
+    ["a snooze of a rule that is not there", () => dueContacts([client], policyOf([call]), { ...at, snoozes: [{ customer: 1, rule: "cal", until: "2026-04-01" }] }), "unknown-id", { list: "snoozes", index: 0 }],
+    ["a relationship that starts too late for any date", () => dueContacts([client, { ...client, id: 2, since: "9999-12-30" }], policyOf([call]), at), "invalid-date", { list: "customers", index: 1, id: 2 }],
     ["one role for two", () => dueContacts([client], policyOf([call]), { ...at, roles: [{ role: "r", person: 1 }, { role: "r", person: 2 }] }), "duplicate-id", { list: "roles", index: 1 }],
     ["a policy with faults", () => dueContacts([client], { id: "x" } as CadencePolicy, at), "invalid-policy", {}],
   ])("%s", (_, act, code, details) => {
