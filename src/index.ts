@@ -8,3 +8,4 @@ export * from "./calendar/index.ts";
 export * from "./classification/index.ts";
 export * from "./customers/index.ts";
 export * from "./foundation/index.ts";
+export * from "./schedule/index.ts";

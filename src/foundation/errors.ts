@@ -57,7 +57,15 @@ export type ErrorCode =
   /** A day that was to be a working day is none; `details.value` is the day. */
   | "not-a-working-day"
   /** Activities that wait for each other in a circle; `details.cycle` names one. */
-  | "cyclic-network";
+  | "cyclic-network"
+  /** The same id stands for two facts of different content. */
+  | "fact-conflict"
+  /** An engagement template with faults; `details.faults` lists every one of them. */
+  | "invalid-template"
+  /** A command of a type that nobody knows. */
+  | "unknown-command"
+  /** A guard answered neither `null` nor a reason with a code; `details.id` is its name. */
+  | "invalid-guard";
 
 /**
  * One fault of a policy or another definition: where it is, and what is wrong.

@@ -182,6 +182,8 @@ function fatigueMemo({ fatigue }: CadencePolicy): (days: WorkingDays) => Fatigue
   };
 }
 
+// A record that stands there twice is one contact.
 function daysUpTo(contacts: readonly Dated<ContactRecord>[], asOf: number): readonly number[] {
-  return contacts.filter(({ day }) => day <= asOf).map(({ day }) => day);
+  const counted = contacts.filter(({ day, record }, index) => day <= asOf && (record.id === undefined || record.id !== contacts[index - 1]?.record.id));
+  return counted.map(({ day }) => day);
 }
