@@ -100,8 +100,10 @@ export type { ReturnVisitAnswers, ReturnVisitQuestion } from "./policy/return-vi
 export { returnVisitChannels, returnVisitRules } from "./policy/return-visits.ts";
 export type { ReturnVisitDay, ReturnVisitOccasion, ReturnVisitRow } from "./policy/return-visits.ts";
 export type { CadenceReason, CadenceReasons } from "./reasons.ts";
+export { agreedVisits } from "./records/agreed-visits.ts";
+export type { AgreedVisit, AgreedVisitOptions } from "./records/agreed-visits.ts";
 export { auditVisitRecords } from "./records/audit-visit-records.ts";
-export type { ContactDraft, IncompleteVisit, VisitAudit, VisitAuditOptions } from "./records/audit-visit-records.ts";
+export type { ContactDraft, IncompleteVisit, MisdatedVisit, VisitAudit, VisitAuditOptions } from "./records/audit-visit-records.ts";
 export { contactFrequency } from "./records/contact-frequency.ts";
 export type { ChannelFrequency, ContactGap, CustomerFrequency, Frequency, FrequencyOptions } from "./records/contact-frequency.ts";
 export type { ContactApprover, ContactOutline, OutlineApproval } from "./records/contact-outline.ts";

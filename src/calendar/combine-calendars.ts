@@ -1,14 +1,14 @@
-import { dateOfDay, faultFinder, isRecord, requireDate, requireList } from "../foundation/internal.ts";
-import type { FaultFinder } from "../foundation/internal.ts";
-import { checkCalendar, checkFields } from "./calendar-faults.ts";
+import { faultFinder, isRecord, requireDate, requireList } from "../foundation/internal.ts";
+import { checkCalendar, checkFields, readCoverage } from "./calendar-faults.ts";
 import { readLayer } from "./calendar-layers.ts";
 import type { CalendarLayer, ReadLayer } from "./calendar-layers.ts";
 import { compiledOf, remember } from "./compiled-calendar.ts";
 import type { Hours } from "./hours.ts";
+import { layerCoverage, type KnownRange } from "./layer-coverage.ts";
 import type { CalendarCoverage, Holiday, WorkCalendar } from "./work-calendar.ts";
 
 /**
- * What the combination of calendars is called.
+ * What the combination of calendars is called, and what it claims to know.
  *
  * @category Calendars
  */
@@ -17,6 +17,8 @@ export interface CombinedName {
   readonly id: string;
   /** Version of its content; absent: unversioned. */
   readonly version?: string | undefined;
+  /** The days for which all of it is known, whatever the layers say. Default: the days that the most of them know. */
+  readonly coverage?: CalendarCoverage | undefined;
 }
 
 /**
@@ -24,13 +26,15 @@ export interface CombinedName {
  * the same date, the last one decides on its hours, and on its breaks the last one that has breaks there. A day that stays
  * in `holidays` under hours of its own keeps its name.
  *
- * Coverages that overlap are cut to the days that all of them know. Those that adjoin, as one layer a year does, are joined.
+ * Covered are the days that the most of base and layers know: coverages of the same time are cut to what they share, and those that follow
+ * each other, as one layer a year does, are joined. The order of the layers plays no part in it. `coverage` of the name decides over all.
  *
- * @param name - id and version of the new calendar
+ * @param name - id and version of the new calendar, and its coverage if that is not to be taken from the layers
  * @param base - the calendar with the week, the zone, and what to do beyond the coverage
  * @param layers - in the order in which they are laid over it
  * @returns a calendar as `defineCalendar` gives it; its holidays ascending by date
- * @throws ClienteleError `invalid-calendar` with every fault of base, or of name and layers; `invalid-input` for what is no list
+ * @throws ClienteleError `invalid-calendar` with every fault of base, or of name and layers, also for a gap between coverages; `invalid-input` for
+ * what is no list
  * @example
  * ```ts
  * import { combineCalendars, defineCalendar, describeDay, weekOf } from "clientele/calendar";
@@ -47,6 +51,12 @@ export interface CombinedName {
  * describeDay(calendar, "2026-10-01").because; // => "holiday"
  * describeDay(calendar, "2026-10-10").hours; // => [["09:00", "12:00"]]
  * calendar.coverage; // => { from: "2026-01-01", to: "2026-12-31" }
+ *
+ * // The province has not said anything of 2027 yet.
+ * const [y2026, y2027] = [country.coverage, { from: "2027-01-01", to: "2027-12-31" }];
+ * const layers = [{ coverage: y2026 }, { coverage: y2027 }, { coverage: y2026 }];
+ * combineCalendars({ id: "province" }, office, layers).coverage; // => { from: "2026-01-01", to: "2026-12-31" }
+ * combineCalendars({ id: "province" }, office, [...layers, { coverage: y2027 }]).coverage; // => { from: "2026-01-01", to: "2027-12-31" }
  * ```
  * @category Calendars
  * @see CAD-10
@@ -54,9 +64,11 @@ export interface CombinedName {
 export function combineCalendars(name: CombinedName, base: WorkCalendar, layers: readonly CalendarLayer[]): WorkCalendar {
   const { calendar } = compiledOf(base);
   const finder = faultFinder("calendar", "invalid-calendar");
-  if (finder.check(isRecord(name), "", "must have a name")) checkFields(name as unknown as Readonly<Record<string, unknown>>, ["id", "version"], "", finder);
+  if (finder.check(isRecord(name), "", "must have a name")) checkFields(name as unknown as Readonly<Record<string, unknown>>, ["id", "version", "coverage"], "", finder);
   const read = requireList(layers, "layers").map((layer, index) => readLayer(layer, `layers[${index}]`, calendar.week, finder));
-  const coverage = commonCoverage([coverageOf(calendar), ...read.map((layer) => layer.coverage)], finder);
+  const claimed = isRecord(name) ? name.coverage : undefined;
+  readCoverage(claimed, "coverage", finder);
+  const coverage = claimed ?? layerCoverage(rangesOf(calendar, read), finder);
   finder.refuse();
   const { id, version } = name;
   return remember(checkCalendar({ ...calendar, id, version, ...layered(calendar, read), coverage }));
@@ -89,21 +101,12 @@ function ascending<T>(byDate: ReadonlyMap<string, T>): readonly (readonly [strin
   return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-type Range = readonly [from: number, to: number];
-
-function coverageOf({ coverage }: WorkCalendar): Range | undefined {
-  return coverage === undefined ? undefined : [requireDate(coverage.from, "coverage"), requireDate(coverage.to, "coverage")];
-}
-
-function commonCoverage(coverages: readonly (Range | undefined)[], finder: FaultFinder): CalendarCoverage | undefined {
-  let common: Range | undefined;
-  for (const [index, range] of coverages.entries()) {
-    if (range === undefined) continue;
-    const [from, to] = common ?? range;
-    const adjoin = range[0] === to + 1 || range[1] === from - 1;
-    common = adjoin ? [Math.min(from, range[0]), Math.max(to, range[1])] : [Math.max(from, range[0]), Math.min(to, range[1])];
-    const [first, last] = common;
-    if (!finder.check(first <= last, `layers[${index - 1}].coverage`, "neither overlaps nor adjoins what is covered before it")) return undefined;
-  }
-  return common === undefined ? undefined : { from: dateOfDay(common[0]), to: dateOfDay(common[1]) };
+function rangesOf({ coverage }: WorkCalendar, layers: readonly ReadLayer[]): readonly KnownRange[] {
+  const base = coverage === undefined ? [] : [{ from: requireDate(coverage.from, "coverage"), to: requireDate(coverage.to, "coverage"), path: "base.coverage" }];
+  const known = layers.flatMap((layer, index): KnownRange[] => {
+    if (layer.coverage === undefined) return [];
+    const [from, to] = layer.coverage;
+    return [{ from, to, path: `layers[${index}].coverage` }];
+  });
+  return [...base, ...known];
 }

@@ -160,25 +160,42 @@ function openUpTo(table: OpenTable, at: number): number {
 
 // Position of the last value up to a limit, -1 if there is none; values ascend.
 function lastUpTo(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
+  let low = guess(values, limit);
+  let high = low + 1;
+  // From the guess outwards, in steps that double, until the limit is between.
+  if (values[low]! <= limit) {
+    for (let step = 1; high < values.length && values[high]! <= limit; step *= 2) {
+      low = high;
+      high += step;
+    }
+  } else {
+    for (let step = 1; low >= 0 && !(values[low]! <= limit); step *= 2) {
+      high = low;
+      low -= step;
+    }
+  }
+  low = Math.max(low, -1);
+  high = Math.min(high, values.length);
+  while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (values[middle]! <= limit) low = middle + 1;
+    if (values[middle]! <= limit) low = middle;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 function lastBelow(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const last = lastUpTo(values, limit);
+  // Values are whole, and no two are the same.
+  return values[last] === limit ? last - 1 : last;
+}
+
+// Most weeks are alike, so that the place of a value in a table is nearly its share of the range.
+function guess(values: Float64Array, limit: number): number {
+  const last = values.length - 1;
+  const first = values[0]!;
+  const share = (limit - first) / (values[last]! - first);
+  return share > 0 ? Math.floor(Math.min(share, 1) * last) : 0;
 }
 
 // More than this cannot be open within a time, so that an absurd amount is refused without a table over millennia. The hour

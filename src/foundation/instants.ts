@@ -94,10 +94,11 @@ export function requireInstant(value: unknown, place: Place): number {
 export function instantOfMilliseconds(milliseconds: number): Instant {
   const day = Math.floor(milliseconds / DAY_MILLISECONDS);
   const ofDay = milliseconds - day * DAY_MILLISECONDS;
-  const hours = padded(Math.floor(ofDay / 3_600_000), 2);
-  const minutes = padded(Math.floor(ofDay / 60_000) % 60, 2);
-  const seconds = padded(Math.floor(ofDay / 1000) % 60, 2);
-  return `${dateOfDay(day)}T${hours}:${minutes}:${seconds}.${padded(ofDay % 1000, 3)}Z`;
+  const hours = twoDigits(Math.floor(ofDay / 3_600_000));
+  const minutes = twoDigits(Math.floor(ofDay / 60_000) % 60);
+  const seconds = twoDigits(Math.floor(ofDay / 1000) % 60);
+  const fraction = ofDay % 1000;
+  return `${dateOfDay(day)}T${hours}:${minutes}:${seconds}.${fraction < 100 ? "0" : ""}${twoDigits(fraction)}Z`;
 }
 
 const ISO_TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)$/;
@@ -124,6 +125,6 @@ function millisecondsOf(value: unknown): number {
   }
 }
 
-function padded(value: number, length: number): string {
-  return String(value).padStart(length, "0");
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }

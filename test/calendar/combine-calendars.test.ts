@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { addWorkingDays, combineCalendars, defineCalendar, describeDay, isWorkingDay, weekOf } from "../../src/calendar/index.ts";
 import type { CalendarLayer } from "../../src/calendar/index.ts";
 import { errorOf } from "../foundation/thrown.ts";
@@ -59,16 +60,75 @@ test("breaks of a date are those of the last layer that has any there", () => {
   expect(combined({ breaks: { "2026-05-08": [] } }).breaks).toEqual({ "2026-05-08": [] });
 });
 
-test("coverages that overlap are cut to what all know, those that adjoin are joined", () => {
+describe("coverage", () => {
   const year = (from: number, to = from): CalendarLayer => ({ coverage: { from: `${from}-01-01`, to: `${to}-12-31` } });
-  expect(combined().coverage).toBeUndefined();
-  expect(combined(year(2026), {}).coverage).toEqual({ from: "2026-01-01", to: "2026-12-31" });
-  expect(combined(year(2019, 2026), year(2024, 2030)).coverage).toEqual({ from: "2024-01-01", to: "2026-12-31" });
-  expect(combined(year(2025), year(2026), year(2027)).coverage).toEqual({ from: "2025-01-01", to: "2027-12-31" });
-  expect(combined(year(2027), year(2026)).coverage).toEqual({ from: "2026-01-01", to: "2027-12-31" });
-  const error = errorOf(() => combined(year(2024), {}, year(2026)));
-  expect(error).toMatchObject({ code: "invalid-calendar", details: { faults: [{ path: "layers[2].coverage" }] } });
+  const years = (from: number, to = from): CalendarLayer["coverage"] => year(from, to).coverage;
+  const pathsOf = (attempt: () => unknown): unknown => {
+    const { code, details } = errorOf(attempt);
+    return [code, details.faults?.map(({ path }) => path)];
+  };
+
+  test("layers of the same time are cut to what they share, those that follow each other are joined", () => {
+    expect(combined().coverage).toBeUndefined();
+    expect(combined(year(2026), {}).coverage).toEqual(years(2026));
+    expect(combined(year(2019, 2026), year(2024, 2030)).coverage).toEqual(years(2024, 2026));
+    expect(combined(year(2025), year(2026), year(2027)).coverage).toEqual(years(2025, 2027));
+  });
+
+  // Before, the layers of a country and a province covered 2027 alone or both years, as they were sorted.
+  test.each<[string, CalendarLayer[], CalendarLayer["coverage"]]>([
+    ["two sources, one layer a year each", [year(2026), year(2026), year(2027), year(2027)], years(2026, 2027)],
+    ["one of two sources without a second year", [year(2026), year(2026), year(2027)], years(2026)],
+    ["one source with a layer a year, and one with both years", [year(2026), year(2027), year(2026, 2027)], years(2026, 2027)],
+    ["three of a kind, in part", [year(2024, 2026), year(2025, 2027), year(2026, 2028)], years(2026)],
+    ["one layer in two parts", [year(2024, 2027), year(2024, 2025), year(2026, 2029)], years(2024, 2027)],
+  ])("%s: the days that the most layers know, in whatever order", (_, layers, expected) => {
+    for (const order of permutationsOf(layers)) expect(combined(...order).coverage).toEqual(expected);
+  });
+
+  test("a gap is a fault, wherever it stands", () => {
+    expect(pathsOf(() => combined(year(2024), {}, year(2026)))).toEqual(["invalid-calendar", ["layers[2].coverage"]]);
+    expect(pathsOf(() => combined(year(2026), {}, year(2024)))).toEqual(["invalid-calendar", ["layers[0].coverage"]]);
+    const base = { ...office, coverage: years(2027)! };
+    expect(pathsOf(() => combineCalendars({ id: "x" }, base, [year(2025)]))).toEqual(["invalid-calendar", ["base.coverage"]]);
+    expect(combineCalendars({ id: "x" }, base, [year(2026)]).coverage).toEqual(years(2026, 2027));
+  });
+
+  test("days that are not in one piece have to be named", () => {
+    const layers = [year(2024, 2026), year(2026, 2028), year(2028, 2030)];
+    expect(pathsOf(() => combined(...layers))).toEqual(["invalid-calendar", ["coverage"]]);
+    expect(combineCalendars({ id: "x", coverage: years(2028)! }, office, layers).coverage).toEqual(years(2028));
+  });
+
+  test("what is named decides over all layers, and is checked", () => {
+    expect(combineCalendars({ id: "x", coverage: years(2026, 2027)! }, office, [year(2026), year(2026), year(2027)]).coverage).toEqual(years(2026, 2027));
+    expect(combineCalendars({ id: "x", coverage: years(2026)! }, office, []).coverage).toEqual(years(2026));
+    expect(pathsOf(() => combineCalendars({ id: "x", coverage: years(2027, 2026)! }, office, [year(2024), year(2026)]))).toEqual(["invalid-calendar", ["coverage"]]);
+    expect(pathsOf(() => combineCalendars({ id: "x", coverage: null as never }, office, []))).toEqual(["invalid-calendar", ["coverage"]]);
+  });
+
+  test("no day is covered that fewer layers know than another day", () => {
+    const layer = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+    fc.assert(
+      fc.property(fc.array(layer, { minLength: 1, maxLength: 5 }), (ranges) => {
+        // Day by day, in January 2026: how many layers know it.
+        const known = Array.from({ length: 7 }, (_, day) => ranges.filter(([from, to]) => day >= from && day <= to).length);
+        const most = Math.max(...known);
+        const text = (day: number): string => `2026-01-0${day + 1}`;
+        const shown = (marks: readonly boolean[]): string => marks.map((mark) => (mark ? "x" : " ")).join("").trim();
+        const whole = !shown(known.map((number) => number > 0)).includes(" ") && !shown(known.map((number) => number === most)).includes(" ");
+        const layers = ranges.map(([from, to]): CalendarLayer => ({ coverage: { from: text(from), to: text(to) } }));
+        if (whole) expect(combined(...layers).coverage).toEqual({ from: text(known.indexOf(most)), to: text(known.lastIndexOf(most)) });
+        else expect(errorOf(() => combined(...layers)).code).toBe("invalid-calendar");
+      }),
+    );
+  });
 });
+
+function permutationsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+  if (list.length === 0) return [[]];
+  return list.flatMap((first, index) => permutationsOf(list.toSpliced(index, 1)).map((rest) => [first, ...rest]));
+}
 
 test("the order in which a layer lists its days never changes the calendar", () => {
   const days = ["2026-10-01", "2026-10-02", "2026-02-17"];

@@ -18,6 +18,8 @@ test.each<[WorkingTime, string]>([
   [{ hours: 1, minutes: 30, seconds: 15, milliseconds: 250 }, "2026-03-02T10:30:15.250Z"],
   [{ hours: 2, minutes: -30 }, "2026-03-02T10:30:00.000Z"],
   [{ hours: 1.1 }, "2026-03-02T10:06:00.000Z"],
+  [{ hours: 7.75, minutes: -0.25 }, "2026-03-02T16:44:45.000Z"],
+  [{ milliseconds: 0.25, seconds: 0.00075 }, "2026-03-02T09:00:00.001Z"],
   [{ minutes: 0.1 }, "2026-03-02T09:00:06.000Z"],
   [{ milliseconds: 0.5, hours: 0, seconds: 0.0005 }, "2026-03-02T09:00:00.001Z"],
   [{ hours: 2, minutes: undefined }, "2026-03-02T11:00:00.000Z"],

@@ -1,31 +1,39 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
-import type { Id, PlainDate, Reason } from "../../foundation/index.ts";
+import { ClienteleError, compareIds, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
 import { dateOfDay, requireDate, requireObject } from "../../foundation/internal.ts";
 import type { DueContact } from "../due/due-contact.ts";
 import type { CalendarOptions } from "../due/due-options.ts";
-import type { DueReasons } from "../due/due-reasons.ts";
+import { RESTRAINT_CODES, type DueReasons } from "../due/due-reasons.ts";
+import { readDueRows, type DueRow } from "../input/due-reader.ts";
+import { houseDays } from "../input/house-days.ts";
+import type { PlannedContact } from "../plan/contact-plan.ts";
 import type { CadenceReason } from "../reasons.ts";
 import { longColumns, sundayOf, type LongColumn } from "./board-columns.ts";
+import { boardEntries, type BoardEntry } from "./board-entries.ts";
 import { inOrder } from "./board-order.ts";
-import { readDue, type DueEntry } from "./due-reader.ts";
-import { houseDays } from "../input/house-days.ts";
 
 /** The day, whose boards they are, and the calendar by which tomorrow is found. */
 export interface ContactBoardsOptions<C extends string = string> extends CalendarOptions {
   /** The day, `YYYY-MM-DD`: the one for which the contacts were computed. */
   readonly asOf: string;
-  /** Whose contacts are shown; `null`: those that nobody has to make; absent: everyone's. */
+  /** Whose contacts are shown: those planned for the owner, and of the others the owner's; `null`: nobody's; absent: everyone's. */
   readonly owner?: Id | null | undefined;
+  /** The contacts of a plan, also of one that was made before the day; absent: nothing is planned. */
+  readonly planned?: readonly PlannedContact<C>[] | undefined;
   /** The classes, the most important first; absent: class decides no order. */
   readonly classes?: readonly C[] | undefined;
 }
 
 /** A contact on a board. */
 export interface BoardCard<C extends string = string> {
-  /** Day on which it stands: the day to aim at, or today where that has passed. */
+  /** Day on which it stands: the planned one, else the day to aim at, or today where that has passed. */
   readonly date: PlainDate;
   /** The contact. */
   readonly contact: DueContact<C>;
+  /** Who makes it: as planned, else whoever has the role; `null` for nobody. */
+  readonly owner: Id | null;
+  /** Day for which it is planned; `null` where it is not. */
+  readonly planned: PlainDate | null;
 }
 
 /** A contact that is not to be made now. */
@@ -54,9 +62,9 @@ export interface LongBoardColumn<C extends string = string> extends LongColumn {
 
 /** How many contacts are where: all but `overdue`, which are part of `today`, add up to `all`. */
 export interface BoardCounts {
-  /** Contacts that were given. */
+  /** Contacts that were given: due ones, and planned ones that are not among these. */
   readonly all: number;
-  /** On today's board because their last day has passed. */
+  /** Those on today's board whose last day has passed. */
   readonly overdue: number;
   /** On today's board, overdue ones included. */
   readonly today: number;
@@ -70,6 +78,8 @@ export interface BoardCounts {
   readonly withheld: number;
   /** Done, or not asked for any more. */
   readonly settled: number;
+  /** Planned, but not asked for any more. */
+  readonly notAsked: number;
   /** Other people's. */
   readonly others: number;
 }
@@ -86,6 +96,8 @@ export interface ContactBoards<C extends string = string> {
   readonly withheld: readonly WithheldCard<C>[];
   /** Contacts that are done, or not asked for any more. */
   readonly settled: readonly DueContact<C>[];
+  /** Contacts of the plan that are not asked for any more, as those that were made since; by planned day, customer and key. */
+  readonly notAsked: readonly PlannedContact<C>[];
   /** How many there are of each. */
   readonly counts: BoardCounts;
   /** What the boards had to assume. */
@@ -98,14 +110,17 @@ export type BoardCoverageReason = Reason<Pick<DueReasons, "calendar/assumed-week
 /**
  * What is to be done today, tomorrow, this week, and what in the weeks and months after?
  *
- * A contact stands where its target day is, and on today's board once that has passed. What must not be made now stands apart, with
- * what is in its way.
+ * A contact stands on the day for which it is planned, or else where its target day is, and on today's board once that has passed. What must not
+ * be made now stands apart, with what is in its way, unless the plan has waited for its release. What follows in a plan from a planned contact
+ * stands on the boards as long as that one is asked for.
  *
  * @typeParam C - the class names
  * @param due - the contacts, as `dueContacts` gives them, in any order
- * @param options - the day; owner, order of classes and calendars, if any
+ * @param options - the day; plan, owner, order of classes and calendars, if any
  * @returns the short board, the long board and the contacts apart; each contact of the owner is in exactly one list
- * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `unknown-class`, `unknown-calendar`, `invalid-calendar`
+ * @throws ClienteleError `invalid-value` for a contact that was computed for another day: its state is not what its dates say on this one;
+ * `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-period`, `unknown-channel`, `unknown-class`, `unknown-calendar`,
+ * `invalid-calendar`
  * @example
  * ```ts
  * import { contactBoards, dueContacts } from "clientele/cadence";
@@ -131,16 +146,26 @@ export type BoardCoverageReason = Reason<Pick<DueReasons, "calendar/assumed-week
  * [short.tomorrow.date, short.tomorrow.cards.map(({ contact }) => contact.customer)]; // => ["2026-03-09", [2]]
  * long[0]?.cards.map(({ date, contact }) => [date, contact.customer]); // => [["2026-03-12", 3]]
  * [counts.all, counts.overdue, counts.today, counts.tomorrow, counts.later]; // => [3, 1, 1, 1, 1]
+ *
+ * // With a plan, contacts stand on the days and with the owners that it has found.
+ * const planned = [{ contact: due[1]!, date: "2026-03-06", owner: "o2", cost: 1, reasons: [] }] as const;
+ * contactBoards(due, { asOf: "2026-03-06", planned }).short.today.cards.map(({ contact, owner }) => [contact.customer, owner]);
+ * // => [[1, null], [2, "o2"]]
  * ```
  * @category Boards
- * @see CAD-8
+ * @see CAD-8, CAD-11
  */
 export function contactBoards<C extends string>(due: readonly DueContact<C>[], options: ContactBoardsOptions<NoInfer<C>>): ContactBoards<C> {
-  const { owner, classes } = requireObject(options, "options") as unknown as ContactBoardsOptions<C>;
+  const { owner, classes, planned } = requireObject(options, "options") as unknown as ContactBoardsOptions<C>;
   const asOf = requireDate(options.asOf, "asOf");
   const next = nextDay(asOf, houseDays(options).of(owner ?? null));
-  const entries = inOrder(readDue(due), classes);
-  const own = owner === undefined ? entries : entries.filter(({ contact }) => contact.owner === owner);
+  const { rows } = readDueRows(due);
+  rows.forEach((row, index) => requireSameDay(row, asOf, index));
+  const { asked, notAsked } = boardEntries(rows, planned);
+  const isOwn = (whose: Id | null): boolean => owner === undefined || whose === owner;
+  const own = inOrder(asked, classes).filter((entry) => isOwn(ownerOf(entry)));
+  const outdated = notAsked.filter((row) => isOwn(row.owner)).sort(comparePlanned);
+  const all = asked.length + notAsked.length;
   const piles = sortOut(own, asOf, next.day);
   const columns = longColumns(asOf, piles.later.reduce((last, { day }) => Math.max(last, day), asOf));
   const cards = columns.list.map((): BoardCard<C>[] => []);
@@ -155,8 +180,9 @@ export function contactBoards<C extends string>(due: readonly DueContact<C>[], o
     long: columns.list.map((column, position) => ({ ...column, cards: cards[position]! })),
     withheld: piles.withheld,
     settled: piles.settled,
+    notAsked: outdated,
     counts: {
-      all: entries.length,
+      all,
       overdue: piles.today.filter(({ contact }) => contact.state === "overdue").length,
       today: piles.today.length,
       tomorrow: piles.tomorrow.length,
@@ -164,10 +190,28 @@ export function contactBoards<C extends string>(due: readonly DueContact<C>[], o
       later: piles.later.length,
       withheld: piles.withheld.length,
       settled: piles.settled.length,
-      others: entries.length - own.length,
+      notAsked: outdated.length,
+      others: all - own.length - outdated.length,
     },
     reasons: next.reasons,
   };
+}
+
+function requireSameDay({ contact, window }: DueRow, asOf: number, index: number): void {
+  const { state, customer } = contact;
+  if (window === null || (state !== "overdue" && state !== "due" && state !== "upcoming")) return;
+  const now = asOf > window.latest ? "overdue" : asOf < window.earliest ? "upcoming" : "due";
+  if (state === now) return;
+  const sentence = `due[${index}] is ${state}, but ${now} on ${dateOfDay(asOf)}: it was computed for another day`;
+  throw new ClienteleError("invalid-value", sentence, { list: "due", index, field: "state", id: customer, value: state, expected: [now] });
+}
+
+function ownerOf<C extends string>({ contact, plan }: BoardEntry<C>): Id | null {
+  return plan === null ? contact.owner : plan.row.owner;
+}
+
+function comparePlanned(a: PlannedContact, b: PlannedContact): number {
+  return compareIds(a.date, b.date) || compareIds(a.contact.customer, b.contact.customer) || compareIds(a.contact.key, b.contact.key);
 }
 
 interface NextDay {
@@ -193,17 +237,19 @@ interface Piles<C extends string> {
   readonly settled: DueContact<C>[];
 }
 
-function sortOut<C extends string>(entries: readonly DueEntry<C>[], asOf: number, next: number | null): Piles<C> {
+function sortOut<C extends string>(entries: readonly BoardEntry<C>[], asOf: number, next: number | null): Piles<C> {
   const piles: Piles<C> = { today: [], tomorrow: [], thisWeek: [], later: [], withheld: [], settled: [] };
   const sunday = sundayOf(asOf);
-  for (const { contact, target } of entries) {
+  for (const entry of entries) {
+    const { contact, window, plan } = entry;
     if (contact.state === "settled") piles.settled.push(contact);
-    else if (target === null || WITHHELD.includes(contact.state)) {
-      piles.withheld.push({ contact, reasons: contact.reasons.filter(({ code }) => RESTRAINTS.includes(code)) });
+    else if (window === null || isWithheld(entry, asOf)) {
+      piles.withheld.push({ contact, reasons: contact.reasons.filter(({ code }) => RESTRAINT_CODES.has(code)) });
     } else {
-      const day = Math.max(target, asOf);
-      const card = { date: dateOfDay(day), contact };
-      if (contact.state === "overdue" || day === asOf) piles.today.push({ ...card, date: dateOfDay(asOf) });
+      const late = plan === null && contact.state === "overdue";
+      const day = late ? asOf : Math.max(plan?.day ?? window.target, asOf);
+      const card = { date: dateOfDay(day), contact, owner: ownerOf(entry), planned: plan === null ? null : dateOfDay(plan.day) };
+      if (day === asOf) piles.today.push(card);
       else if (day === next) piles.tomorrow.push(card);
       else if (day <= sunday) piles.thisWeek.push(card);
       else piles.later.push({ day, card });
@@ -212,17 +258,10 @@ function sortOut<C extends string>(entries: readonly DueEntry<C>[], asOf: number
   return piles;
 }
 
-const WITHHELD: readonly string[] = ["blocked", "paused", "held", "snoozed", "undetermined"];
+// A plan may have waited for the end of a rest; of a rest that came after it, it knew nothing.
+function isWithheld<C extends string>({ contact, plan }: BoardEntry<C>, asOf: number): boolean {
+  if (!WITHHELD.includes(contact.state)) return false;
+  return plan?.row.contact.state !== contact.state || plan.day <= asOf;
+}
 
-/** The reasons that stand in the way of a contact; all others say when it is due. */
-const RESTRAINTS: readonly CadenceReason["code"][] = [
-  "cadence/consent-refused",
-  "cadence/consent-missing",
-  "cadence/paused",
-  "cadence/held",
-  "cadence/fatigue-gap",
-  "cadence/fatigue-limit",
-  "cadence/snoozed",
-  "cadence/no-anchor",
-  "calendar/not-covered",
-];
+const WITHHELD: readonly string[] = ["blocked", "paused", "held", "snoozed", "undetermined"];

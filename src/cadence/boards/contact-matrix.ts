@@ -3,6 +3,7 @@ import { ClienteleError, compareIds, type Id, type Period, type PlainDate } from
 import { dateOfDay, requireList, requireObject, requirePeriod, requireRecord, type PeriodDays } from "../../foundation/internal.ts";
 import { readContact, readContacts } from "../input/contact-reader.ts";
 import { readCustomers } from "../input/customer-reader.ts";
+import type { PlannedContact } from "../plan/contact-plan.ts";
 import { addUp, groupRows, isForgotten, totalsOf, type MatrixGroup, type MatrixGrouping, type MatrixRow, type MatrixTotals } from "./matrix-groups.ts";
 import { timeColumns, type ColumnDays, type TimeStep } from "./matrix-columns.ts";
 import { addMark, closeCell, type Markable, type OpenCell } from "./matrix-marks.ts";
@@ -25,8 +26,8 @@ export interface ContactMatrixOptions extends Period {
   readonly by?: MatrixGrouping | undefined;
   /** How wide a column is. Default `"day"`. */
   readonly step?: TimeStep | undefined;
-  /** Contacts that are planned; absent: none. */
-  readonly planned?: readonly PlannedMark[] | undefined;
+  /** Contacts that are planned, also as a plan has them; absent: none. */
+  readonly planned?: readonly (PlannedMark | PlannedContact)[] | undefined;
   /** Whether marks carry codes alone, or what was discussed as well. Default `"codes"`. */
   readonly notes?: "codes" | "include" | undefined;
 }
@@ -102,7 +103,7 @@ export function contactMatrix(customers: readonly Customer[], contacts: readonly
   const sheet = openSheet(base, period, columns.at);
   for (const entry of readContacts(contacts, "contacts")) sheet.add({ ...entry, channel: entry.record.channel });
   for (const [index, value] of requireList(planned, "planned").entries()) {
-    sheet.add({ ...readContact(requireRecord(value, "planned", index), "planned", index), record: null });
+    sheet.add({ ...readContact(markOf(requireRecord(value, "planned", index), index), "planned", index), record: null });
   }
   const rows = base.map((customer, position): MatrixRow => {
     const cells = columns.list.map((_, column) => closeCell(sheet.cells[position]!.get(column) ?? [], notes));
@@ -121,6 +122,11 @@ export function contactMatrix(customers: readonly Customer[], contacts: readonly
     elsewhere: { ...sheet.elsewhere, customers: [...sheet.unknown].sort(compareIds) },
     outside: sheet.outside,
   };
+}
+
+function markOf(planned: Readonly<Record<string, unknown>>, index: number): Readonly<Record<string, unknown>> {
+  if (planned["contact"] === undefined) return planned;
+  return { ...requireObject(planned["contact"], `planned[${index}].contact`), date: planned["date"] };
 }
 
 const GROUPINGS: readonly MatrixGrouping[] = ["region", "city", "industry", "owner", "class"];

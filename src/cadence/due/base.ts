@@ -1,6 +1,6 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
-import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
+import { compareIds, type Id, type PlainDate } from "../../foundation/index.ts";
 import { dayOfText, deepFreeze, requireDate, requireDay, requireId, requireList, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
 import { fatigueRule, type FatigueRule } from "../fatigue/fatigue.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
@@ -10,8 +10,9 @@ import type { CadenceReason } from "../reasons.ts";
 import { checkCustomer } from "./check-customer.ts";
 import { classHistory, type ClassHistory } from "./class-history.ts";
 import { readConsents } from "./consent.ts";
-import { checkContact, compareContacts } from "./contact-records.ts";
 import { contactDays, type ContactDays } from "./contact-days.ts";
+import { contactLog } from "./contact-log.ts";
+import { numberCustomers } from "./customer-numbers.ts";
 import { recordsByCustomer, type Dated } from "./customer-records.ts";
 import type { CadenceEvent, DueOptions, FestivalDay } from "./due-options.ts";
 import { unrestrained, type Restraints, type Standing } from "./due-state.ts";
@@ -23,8 +24,6 @@ import { windowFrom, type CountedWindow } from "./windows.ts";
 
 /** One customer of the base, and what is known of it. */
 export interface BaseCustomer<C extends string = string> {
-  /** Its position in the base. */
-  readonly index: number;
   /** What rules need to know. */
   readonly known: CustomerCase;
   /** Its classes over time. */
@@ -47,6 +46,8 @@ export interface Base<C extends string = string> {
   readonly ruleReason: (rule: CadenceRule) => CadenceReason;
   /** What can keep the contacts of a customer back, on given contact days; `undefined` where nothing can. */
   readonly restraintsOf: (found: BaseCustomer, days: WorkingDays) => Restraints | undefined;
+  /** The key of a contact that counts from the last one: rule and day. */
+  readonly keyOf: (rule: CadenceRule, counted: number | null, date: PlainDate | null) => string;
   /** Where a contact with these dates stands if nothing keeps it back. */
   readonly unrestrained: (window: CountedWindow | null, days: WorkingDays) => Standing;
   /** The customer at a position. */
@@ -66,8 +67,8 @@ export function readBase<C extends string>(customers: readonly Customer[], polic
   const checked = readCadence(policy);
   requireObject(options, "options");
   const asOf = requireDate(options.asOf, "asOf");
-  const numbers = numbersOf(customers);
-  const contacts = recordsByCustomer(options.contacts, "contacts", "date", numbers, checkContact, compareContacts);
+  const numbers = numberCustomers(idsOf(customers), "customers");
+  const contacts = contactLog(options.contacts, numbers);
   const changes = recordsByCustomer<ClassChange>(options.classChanges, "classChanges", "date", numbers, () => undefined, () => 0);
   const events = recordsByCustomer(options.events, "events", "date", numbers, checkEvent, compareEvents);
   const rests = readRests(options, numbers, new Set(checked.rules.map(({ id }) => id)));
@@ -86,23 +87,23 @@ export function readBase<C extends string>(customers: readonly Customer[], polic
     roleOf: readRoles(options.roles),
     ruleReason: (rule) => ruleReasons.get(rule)!,
     unrestrained: standingMemo(asOf),
+    keyOf: keyMemo(),
     customer(index) {
       const customer = customers[index]!;
       const { since } = customer;
       checkCustomer(customer, index);
       const start = since === undefined ? null : (dayOfText(since) ?? requireDay(since, { list: "customers", index, field: "since", id: customer.id }));
       return {
-        index,
-        known: { customer, since: start, contacts: contacts.of(index), events: events.of(index), festivals, asOf, satisfiers, window },
+        known: { customer, index, since: start, contacts, events: events.of(index), festivals, asOf, satisfiers, window },
         history: classHistory<C>(customer, index, changes.of(index), asOf, classes),
       };
     },
-    restraintsOf({ index, known: { customer, contacts: own } }, days) {
+    restraintsOf({ known: { customer, index } }, days) {
       const consents = customer.consents === undefined && customer.people === undefined ? NO_CONSENTS : readConsents(customer, index);
       const cap = fatigue(days);
       const resting = rests(index);
       if (cap === undefined && resting === undefined && consents.length === 0 && requiresConsent.size === 0) return undefined;
-      return { consents, requiresConsent, rests: resting, fatigue: cap, contactDays: cap === undefined ? NO_DAYS : daysUpTo(own, asOf) };
+      return { consents, requiresConsent, rests: resting, fatigue: cap, contactDays: cap === undefined ? NO_DAYS : daysUpTo(contacts.of(index), asOf) };
     },
   };
 }
@@ -111,18 +112,11 @@ const NO_CONSENTS: readonly never[] = [];
 const NO_DAYS: readonly never[] = [];
 const NO_PAUSES: readonly never[] = [];
 
-function numbersOf(customers: readonly Customer[]): ReadonlyMap<Id, number> {
+function idsOf(customers: readonly Customer[]): readonly unknown[] {
   const given = requireList(customers, "customers");
-  const numbers = new Map<Id, number>();
-  for (let index = 0; index < given.length; index += 1) {
-    const id = requireId(requireRecord(given[index], "customers", index)["id"], "customers", index);
-    const firstIndex = numbers.get(id);
-    if (firstIndex !== undefined) {
-      throw new ClienteleError("duplicate-id", `customers[${firstIndex}] and customers[${index}] have the same id`, { list: "customers", index, firstIndex, id });
-    }
-    numbers.set(id, index);
-  }
-  return numbers;
+  const ids = new Array<unknown>(given.length);
+  for (let index = 0; index < given.length; index += 1) ids[index] = requireRecord(given[index], "customers", index)["id"];
+  return ids;
 }
 
 function checkEvent({ id, event }: Readonly<Record<string, unknown>>, index: number): void {
@@ -148,9 +142,15 @@ function readFestivals(festivals: readonly FestivalDay[] | undefined): readonly 
 // Most customers share their anchor days with others; a window is worked out once for each day.
 function windowMemo(): CustomerCase["window"] {
   const byDays = new Map<WorkingDays, Map<CadenceRule, Map<number, CountedWindow>>>();
+  let known: WorkingDays | undefined;
+  let byRule = new Map<CadenceRule, Map<number, CountedWindow>>();
   return (rule, anchor, days) => {
-    const byRule = byDays.get(days) ?? new Map<CadenceRule, Map<number, CountedWindow>>();
-    if (byRule.size === 0) byDays.set(days, byRule);
+    // Most customers have the days of the one before.
+    if (days !== known) {
+      byRule = byDays.get(days) ?? new Map<CadenceRule, Map<number, CountedWindow>>();
+      byDays.set(days, byRule);
+      known = days;
+    }
     let windows = byRule.get(rule);
     if (windows === undefined) byRule.set(rule, (windows = new Map<number, CountedWindow>()));
     let window = windows.get(anchor);
@@ -169,6 +169,18 @@ function standingMemo(asOf: number): Base["unrestrained"] {
       known.set(window, standing);
     }
     return standing;
+  };
+}
+
+// One text for all that share it: texts of their own would be a fifth of what a row keeps in memory.
+function keyMemo(): Base["keyOf"] {
+  const byRule = new Map<CadenceRule, Map<number | null, string>>();
+  return (rule, counted, date) => {
+    let keys = byRule.get(rule);
+    if (keys === undefined) byRule.set(rule, (keys = new Map<number | null, string>()));
+    let key = keys.get(counted);
+    if (key === undefined) keys.set(counted, (key = `${rule.id}@${date ?? ""}`));
+    return key;
   };
 }
 

@@ -33,6 +33,7 @@ export function contactDays(options: CalendarOptions, quiet: readonly QuietPerio
   const usual = less(house.of(null));
   return {
     of(owner, customer) {
+      if (customer.calendar === undefined && options.owners === undefined) return usual;
       const ours = house.of(owner);
       if (customer.calendar === undefined) return ours === house.of(null) ? usual : less(ours);
       const theirs = calendars.get(customer.calendar);

@@ -117,7 +117,7 @@ function rowOf<C extends string>(
       ? base.unrestrained(window, days)
       : standingOf({ rule: rule.id, channel, purpose: rule.purpose }, occurrence, restraints ?? NO_RESTRAINTS, base.asOf, days);
   return {
-    key: keyOf(rule, occurrence),
+    key: anchor.kind === "lastContact" ? base.keyOf(rule, occurrence.counted, anchor.date) : startedKey(rule, occurrence),
     customer: customer.id,
     class: found.history.now,
     rule: rule.id,
@@ -159,9 +159,8 @@ function place(reasons: readonly CadenceReason[], all: CadenceReason[], from: nu
   for (let index = 0; index < reasons.length; index += 1) all[from + index] = reasons[index]!;
 }
 
-function keyOf(rule: CadenceRule, { anchor, person, because }: Occurrence): string {
+function startedKey(rule: CadenceRule, { anchor, person, because }: Occurrence): string {
   const date: PlainDate | "" = anchor.date ?? "";
-  if (anchor.kind === "lastContact") return `${rule.id}@${date}`;
   const record = anchor.kind === "event" || anchor.kind === "afterContact" ? anchor.record : null;
   const occasion = because.code === "cadence/person-day" ? because.occasion : null;
   const more = [person, occasion, record].filter((part) => part !== null);

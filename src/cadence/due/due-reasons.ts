@@ -224,3 +224,18 @@ export interface DueReasons {
     readonly date: PlainDate;
   };
 }
+
+/** The reasons that say why a contact is not made as it stands, or not needed; all others say when it is due. */
+export const RESTRAINT_CODES: ReadonlySet<string> = /* @__PURE__ */ new Set<keyof DueReasons>([
+  "cadence/consent-refused",
+  "cadence/consent-missing",
+  "cadence/paused",
+  "cadence/held",
+  "cadence/fatigue-gap",
+  "cadence/fatigue-limit",
+  "cadence/snoozed",
+  "cadence/satisfied",
+  "cadence/lapsed",
+  "cadence/no-anchor",
+  "calendar/not-covered",
+]);

@@ -120,7 +120,7 @@ function restraintOn(intended: Intended, { person, window }: Occurrence, restrai
  * @param restraint - what stands in the way
  * @returns the reason
  */
-export function fatigueReason(restraint: FatigueRestraint): CadenceReason {
+function fatigueReason(restraint: FatigueRestraint): CadenceReason {
   const until = dateOfDay(restraint.until);
   if (restraint.kind === "gap") return { code: "cadence/fatigue-gap", last: dateOfDay(restraint.last), until };
   return { code: "cadence/fatigue-limit", contacts: restraint.contacts, within: restraint.within, until };

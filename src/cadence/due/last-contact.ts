@@ -2,7 +2,6 @@ import type { WorkingDays } from "../../calendar/internal.ts";
 import type { PlainDate } from "../../foundation/index.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CustomerCase, Occurrence } from "./occurrence.ts";
-import { lastSatisfying } from "./satisfaction.ts";
 
 /**
  * When a rule asks for the next contact, counted from the last one; before the first, from the start of the relationship.
@@ -13,7 +12,7 @@ import { lastSatisfying } from "./satisfaction.ts";
  * @returns the one occurrence, always open
  */
 export function afterLastContact(rule: CadenceRule, known: CustomerCase, days: WorkingDays): Occurrence {
-  const last = lastSatisfying(known.contacts, known.satisfiers.get(rule.id)!, known.asOf, null);
+  const last = known.contacts.last(known.index, known.satisfiers.get(rule.id)!, known.asOf);
   if (last !== undefined) {
     const { day, record } = last.contact;
     // Checked when it became a day.

@@ -1,8 +1,9 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
-import type { ContactRecord, Customer } from "../../customers/index.ts";
+import type { Customer } from "../../customers/index.ts";
 import type { Id } from "../../foundation/index.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CadenceReason } from "../reasons.ts";
+import type { ContactLog } from "./contact-log.ts";
 import type { Dated } from "./customer-records.ts";
 import type { DueAnchor } from "./due-contact.ts";
 import type { CadenceEvent, FestivalDay } from "./due-options.ts";
@@ -13,10 +14,12 @@ import type { CountedWindow } from "./windows.ts";
 export interface CustomerCase {
   /** The customer. */
   readonly customer: Customer;
+  /** Its position in the base. */
+  readonly index: number;
   /** First day of the relationship, days since 1970-01-01; `null` where it is not known. */
   readonly since: number | null;
-  /** Its contacts, by day. */
-  readonly contacts: readonly Dated<ContactRecord>[];
+  /** The contacts of the base. */
+  readonly contacts: ContactLog;
   /** Its events, by day. */
   readonly events: readonly Dated<CadenceEvent>[];
   /** The festivals of the year, by day. */

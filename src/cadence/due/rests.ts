@@ -2,6 +2,7 @@ import type { ContactHold } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
 import { dateOfDay, requireList, requireText } from "../../foundation/internal.ts";
 import type { CadenceReason } from "../reasons.ts";
+import type { CustomerNumbers } from "./customer-numbers.ts";
 import { recordsByCustomer, type Dated } from "./customer-records.ts";
 import type { ContactSnooze, DueOptions } from "./due-options.ts";
 import { stretchOf, type Stretch } from "./stretch.ts";
@@ -20,12 +21,12 @@ export interface Rests {
  * Reads pauses, holds and snoozes of all customers.
  *
  * @param options - where they stand
- * @param numbers - the customers asked for, and their positions
+ * @param numbers - the customers asked for
  * @param rules - ids of the rules that snoozes may name; absent: any
  * @returns a function from position to what keeps that customer's contacts back; `undefined` where nothing does
  * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-period`; `unknown-id` for a rule that is not there
  */
-export function readRests(options: DueOptions, numbers: ReadonlyMap<Id, number>, rules: ReadonlySet<unknown> | undefined): (customer: number) => Rests | undefined {
+export function readRests(options: DueOptions, numbers: CustomerNumbers, rules: ReadonlySet<unknown> | undefined): (customer: number) => Rests | undefined {
   if (options.pauses === undefined && options.holds === undefined && options.snoozes === undefined) return () => undefined;
   const pauses = recordsByCustomer(options.pauses, "pauses", "from", numbers, checkPause, () => 0);
   const holds = recordsByCustomer(options.holds, "holds", "from", numbers, checkHold, compareHolds);

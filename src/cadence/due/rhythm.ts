@@ -22,7 +22,7 @@ export function inRhythm(rule: CadenceRule, anchor: LastDueAnchor | CalendarAnch
   if (start === null) return withoutAnchor(anchor.kind);
   // A rhythm that is older than the relationship owes nothing for the time before it.
   let open = firstDue(rule, start, known.since ?? start, days);
-  for (const { contact } of allSatisfying(known.contacts, known.satisfiers.get(rule.id)!, known.asOf, null)) {
+  for (const { contact } of allSatisfying(known.contacts.of(known.index), known.satisfiers.get(rule.id)!, known.asOf, null)) {
     open = openAfter(rule, start, open, contact.day, days);
   }
   const from = addSpans(start, rule.latest, open - 1, days);

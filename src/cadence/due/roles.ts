@@ -27,6 +27,7 @@ export function readRoles(roles: readonly RoleAssignment[] | undefined): (role: 
     if (customer === undefined) general.set(role, person);
     else special.set(role, (special.get(role) ?? new Map<Id, Id>()).set(customer, person));
   }
+  if (general.size === 0 && special.size === 0) return (role, { owner }) => (role === OWNER_ROLE ? (owner ?? null) : null);
   return (role, customer) => {
     const own = special.get(role)?.get(customer.id) ?? (role === OWNER_ROLE ? customer.owner : undefined);
     return own ?? general.get(role) ?? null;

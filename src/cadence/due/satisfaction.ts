@@ -31,7 +31,7 @@ export function satisfiersOf(policy: CadencePolicy): ReadonlyMap<string, readonl
  * @param policy - its policy
  * @returns the rule itself first
  */
-export function satisfyingRules(rule: CadenceRule, policy: CadencePolicy): readonly CadenceRule[] {
+function satisfyingRules(rule: CadenceRule, policy: CadencePolicy): readonly CadenceRule[] {
   const found = [rule];
   for (const target of found) {
     for (const other of policy.rules) if (other.satisfies?.includes(target.id) === true && !found.includes(other)) found.push(other);
@@ -97,7 +97,15 @@ export function allSatisfying(
   });
 }
 
-function satisfierFor(record: ContactRecord, satisfiers: readonly Satisfier[], person: Id | null): Satisfier | undefined {
+/**
+ * What a contact satisfies a rule as.
+ *
+ * @param record - the contact
+ * @param satisfiers - what satisfies the rule
+ * @param person - the person it must have been with; `null` for anybody
+ * @returns the first that it is; `undefined` if it does not satisfy the rule
+ */
+export function satisfierFor(record: ContactRecord, satisfiers: readonly Satisfier[], person: Id | null): Satisfier | undefined {
   const purpose = record.purpose ?? USUAL_PURPOSE;
   for (const satisfier of satisfiers) {
     if (satisfier.purpose !== purpose || (satisfier.channel !== null && satisfier.channel !== record.channel)) continue;

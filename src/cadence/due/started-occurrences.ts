@@ -50,7 +50,7 @@ export function sinceStarts(
   // Two of one day that nothing tells apart ask for one contact.
   const starts = given.filter(({ anchor, record }, index) => given.findIndex((start) => start.anchor === anchor && start.record === record) === index);
   const sources = new Set<unknown>(given.map(({ source }) => source));
-  const contacts = allSatisfying(known.contacts, known.satisfiers.get(rule.id)!, known.asOf, starts[0]!.person);
+  const contacts = allSatisfying(known.contacts.of(known.index), known.satisfiers.get(rule.id)!, known.asOf, starts[0]!.person);
   const all = starts.map((start, index): Occurrence => {
     const window = known.window(rule, start.anchor, days);
     const next = starts[index + 1];

@@ -33,7 +33,7 @@ export function eventStarts(anchor: EventAnchor, known: CustomerCase, days: Work
  * @returns the starts, by day
  */
 export function contactStarts(anchor: AfterContactAnchor, known: CustomerCase): readonly Start[] {
-  const found = known.contacts.filter(
+  const found = known.contacts.of(known.index).filter(
     ({ record, day }) => day <= known.asOf && record.channel === anchor.channel && (anchor.purpose ?? record.purpose ?? USUAL_PURPOSE) === (record.purpose ?? USUAL_PURPOSE),
   );
   return found.map(({ record, day }): Start => {

@@ -1,6 +1,7 @@
 import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { decimalSum, requireTotal } from "../../foundation/internal.ts";
 import type { ColumnDays } from "../boards/matrix-columns.ts";
+import { CHANNELS } from "../input/contact-reader.ts";
 import { compareOwners } from "./owner-order.ts";
 import { requireForecast } from "./require-forecast.ts";
 import type { OwnerWorkload, Workload, WorkloadForecast } from "./workload.ts";
@@ -37,13 +38,13 @@ export interface WorkloadComparison extends WorkloadDifference {
 }
 
 /**
- * What would change if one policy took the place of another? Puts two forecasts of one period side by side.
+ * What would change if one policy took the place of another? Puts two forecasts of one period side by side, that were counted in the same way.
  *
  * @param before - the forecast of one policy
  * @param after - the forecast of the other
  * @returns both and their difference: in all, by column, by owner and column; an owner who is missing in one counts as 0 there
  * @throws ClienteleError `invalid-input`, `invalid-value`, `invalid-date` or `missing-id` for what is no forecast; `invalid-period` where the
- * periods differ; `invalid-option` where `by` does; `total-out-of-range`
+ * periods differ; `invalid-option` where `by`, `satisfaction` or costs do; `total-out-of-range`
  * @example
  * ```ts
  * import { compareWorkloads, consultingCadence, forecastWorkload } from "clientele/cadence";
@@ -70,6 +71,11 @@ export function compareWorkloads(before: WorkloadForecast, after: WorkloadForeca
     throw new ClienteleError("invalid-period", "the forecasts are of different periods", { list: "after" });
   }
   if (before.by !== after.by) throw new ClienteleError("invalid-option", "one forecast is by week, the other by month", { list: "after", field: "by" });
+  if (before.satisfaction !== after.satisfaction) {
+    throw new ClienteleError("invalid-option", "one forecast counts what contacts save, the other does not", { list: "after", field: "satisfaction" });
+  }
+  const dearer = CHANNELS.find((channel) => before.costs[channel] !== after.costs[channel]);
+  if (dearer !== undefined) throw new ClienteleError("invalid-option", `a contact on channel ${dearer} costs another amount`, { list: "after", field: `costs.${dearer}` });
   const first = new Map(before.owners.map((owner) => [owner.owner, owner]));
   const second = new Map(after.owners.map((owner) => [owner.owner, owner]));
   const owners = [...new Set([...first.keys(), ...second.keys()])].sort(compareOwners);

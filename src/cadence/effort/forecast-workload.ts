@@ -1,17 +1,17 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { Channel, ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
-import { ClienteleError, compareIds, type Id, type Period } from "../../foundation/index.ts";
+import { ClienteleError, compareIds, isClienteleError, type Id, type Period } from "../../foundation/index.ts";
 import { dateOfDay, requireDate, requireObject, requirePeriod } from "../../foundation/internal.ts";
 import { CHANNELS, requireChannel } from "../input/contact-reader.ts";
 import { houseDays } from "../input/house-days.ts";
 import { timeColumns, type ColumnDays } from "../boards/matrix-columns.ts";
 import { readBase } from "../due/base.ts";
 import type { CadenceEvent, CalendarOptions, DueOptions, FestivalDay, RoleAssignment } from "../due/due-options.ts";
-import { requireUnits } from "../plan/cost-units.ts";
+import { amountOf, requireUnits } from "../plan/cost-units.ts";
 import type { CadencePolicy } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { compareOwners } from "./owner-order.ts";
-import { simulateContacts } from "./simulated-contacts.ts";
+import { satisfiedCounts, simulateContacts } from "./simulated-contacts.ts";
 import { workloadTally } from "./workload-tally.ts";
 import type { AssumedWeek, UnknownWorkload, WorkloadForecast } from "./workload.ts";
 
@@ -39,7 +39,8 @@ export interface ForecastOptions extends Period, CalendarOptions {
  * What would a policy cost, before it is adopted? Contacts per owner and week, and by class, rule and channel.
  *
  * Every contact is taken to be made on its target day, and starts the next as the policy says; what is late at the start is made on the
- * first day that can be. Nothing holds a contact back: consents, complaints and the fatigue cap are for the plan.
+ * first day that can be. Nothing holds a contact back: consents, complaints and the fatigue cap are for the plan. A rule that gives no date is listed as
+ * unknown, also where owner and customer never work on the same day.
  *
  * @typeParam C - class names of the policy
  * @param customers - the base, in any order
@@ -71,18 +72,24 @@ export function forecastWorkload<C extends string>(customers: readonly Customer[
   const checked = readCadence(policy);
   const base = readBase(customers, satisfaction === "counted" ? checked : withoutSatisfaction(checked), { ...factsOf(options), asOf: dateOfDay(period.from) });
   const columns = timeColumns(period, by);
-  const tally = workloadTally<C>(columns.list.length, unitsByChannel(costs));
+  const units = unitsByChannel(costs);
+  const tally = workloadTally<C>(columns.list.length, units);
+  const satisfied = satisfiedCounts(base.policy);
   const unknown: UnknownWorkload[] = [];
   const assumed = new Map<string, AssumedWeek>();
   // In the order of ids, so that lists come out in it.
   for (const index of positionsById(customers)) {
-    const found = base.customer(index);
-    tally.addCustomer(found.history.now);
-    simulateContacts(base, found, period.to, {
-      made: (contact) => tally.add(contact, columns.at(contact.day), contact.latest < period.from),
-      unknown: (customer, rule, reason) => unknown.push({ customer: customer.id, rule: rule.id, reason }),
-      assumed: (reason) => noteFirst(assumed, reason),
-    });
+    try {
+      const found = base.customer(index);
+      tally.addCustomer(found.history.now);
+      simulateContacts(base, found, period.to, satisfied, {
+        made: (contact) => tally.add(contact, columns.at(contact.day), contact.latest < period.from),
+        unknown: (customer, rule, reason) => unknown.push({ customer: customer.id, rule: rule.id, reason }),
+        assumed: (reason) => noteFirst(assumed, reason),
+      });
+    } catch (error) {
+      throw ofCustomer(error, index, customers[index]!.id);
+    }
   }
   const owners = new Set<Id | null>([...(options.owners ?? []).map(({ id }) => id), ...tally.owners()]);
   const house = houseDays(options);
@@ -92,6 +99,7 @@ export function forecastWorkload<C extends string>(customers: readonly Customer[
     to: dateOfDay(period.to),
     by,
     satisfaction,
+    costs: costsOf(units),
     ...tally.total(),
     columns: columns.list.map((column, position) => ({ ...column, ...tally.ofColumn(position) })),
     owners: [...owners].sort(compareOwners).map((owner) => ({ owner, ...tally.ofOwner(owner, (position) => workingDays(house.of(owner), columns.list[position]!)) })),
@@ -121,6 +129,18 @@ function unitsByChannel(costs: ForecastOptions["costs"]): ReadonlyMap<Channel, n
   const given = costs === undefined ? {} : requireObject(costs, "costs");
   for (const channel of Object.keys(given)) requireChannel(channel, { list: "costs", field: channel });
   return new Map(CHANNELS.map((channel) => [channel, requireUnits(given[channel] ?? 1, { list: "costs", field: channel })]));
+}
+
+function costsOf(units: ReadonlyMap<Channel, number>): Readonly<Record<Channel, number>> {
+  const cost = (channel: Channel): number => amountOf(units.get(channel)!);
+  return { visit: cost("visit"), phone: cost("phone"), web: cost("web"), email: cost("email"), message: cost("message") };
+}
+
+// A date that cannot be reckoned with is found deep below, where nobody knows whose it is.
+function ofCustomer(error: unknown, index: number, id: Id): unknown {
+  if (!isClienteleError(error) || error.details.list !== undefined) return error;
+  const sentence = error.message.slice(`${error.code}: `.length);
+  return new ClienteleError(error.code, `customers[${index}]: ${sentence}`, { ...error.details, list: "customers", index, id });
 }
 
 function positionsById(customers: readonly Customer[]): number[] {

@@ -1,5 +1,6 @@
 import { ClienteleError } from "../../foundation/index.ts";
 import { requireDate, requireDay, requireFinite, requireId, requireInteger, requireList, requireObject, requireRecord, requireText, type Place } from "../../foundation/internal.ts";
+import { CHANNELS } from "../input/contact-reader.ts";
 import type { WorkloadForecast } from "./workload.ts";
 
 /**
@@ -14,6 +15,11 @@ export function requireForecast(forecast: WorkloadForecast, argument: string): v
   requireText(forecast.policy, { list: argument, field: "policy" });
   requireDate(forecast.from, `${argument}.from`);
   requireDate(forecast.to, `${argument}.to`);
+  if (forecast.satisfaction !== "counted" && forecast.satisfaction !== "ignored") {
+    throw new ClienteleError("invalid-input", `${argument} does not say how it was counted`, { list: argument, field: "satisfaction" });
+  }
+  const costs = requireObject(forecast.costs, `${argument}.costs`);
+  for (const channel of CHANNELS) requireFinite(costs[channel], { list: `${argument}.costs`, field: channel });
   const columns = requireList(forecast.columns, `${argument}.columns`);
   requireWorkloads(columns, `${argument}.columns`);
   for (const [index, { label, from, to, extent }] of forecast.columns.entries()) {

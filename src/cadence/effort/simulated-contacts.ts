@@ -3,9 +3,12 @@ import type { Id } from "../../foundation/index.ts";
 import { dateOfDay } from "../../foundation/internal.ts";
 import { askedContacts, type AskedContact } from "../due/asked-contacts.ts";
 import type { Base, BaseCustomer } from "../due/base.ts";
+import { listedContacts } from "../due/contact-log.ts";
 import type { Dated } from "../due/customer-records.ts";
 import type { CountedWindow } from "../due/windows.ts";
-import type { CadenceRule } from "../policy/cadence-policy.ts";
+import { satisfiersOf } from "../due/satisfaction.ts";
+import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
+import { noSharedDay, workableRules } from "./workable-rules.ts";
 import type { AssumedWeek, UnknownReason } from "./workload.ts";
 
 /** A contact as it would be made if all went by the policy. */
@@ -37,26 +40,59 @@ export interface SimulationListener<C extends string> {
 }
 
 /**
+ * How many rules a contact for each rule satisfies, itself and those that follow from others included.
+ *
+ * @param policy - a checked policy
+ * @returns the numbers, by id of the rule
+ */
+export function satisfiedCounts(policy: CadencePolicy): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const found of satisfiersOf(policy).values()) for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+/**
  * Plays the contacts of one customer through: each is made on its target day, what is late on the first day that can be, and starts the
  * next as the policy says.
  *
  * @param base - the client base as of the first day
  * @param found - the customer
  * @param to - last day, days since 1970-01-01
+ * @param satisfied - how many rules each rule satisfies
  * @param listener - hears of the contacts in order
  */
-export function simulateContacts<C extends string>(base: Base<C>, found: BaseCustomer<C>, to: number, listener: SimulationListener<C>): void {
+export function simulateContacts<C extends string>(
+  base: Base<C>,
+  found: BaseCustomer<C>,
+  to: number,
+  satisfied: ReadonlyMap<string, number>,
+  listener: SimulationListener<C>,
+): void {
   const { customer } = found.known;
-  const contacts: Dated<ContactRecord>[] = found.known.contacts.filter(({ day }) => day <= base.asOf);
+  const contacts: Dated<ContactRecord>[] = found.known.contacts.of(found.known.index).filter(({ day }) => day <= base.asOf);
   const lastMade = new Map<string, number>();
   const told = new Set<CadenceRule<C>>();
+  const tell = (rule: CadenceRule<C>, reason: UnknownReason): void => {
+    if (!told.has(rule)) listener.unknown(customer, rule, reason);
+    told.add(rule);
+  };
+  let workable = base;
   for (let today = base.asOf; ; ) {
+    const now = { ...found, known: { ...found.known, contacts: listedContacts(contacts), asOf: today } };
+    let all: readonly AskedContact<C>[];
+    try {
+      all = askedContacts(workable, now);
+    } catch (error) {
+      noSharedDay(error);
+      workable = workableRules(workable, now, tell);
+      all = askedContacts(workable, now);
+    }
     let next: Step<C> | undefined;
-    for (const asked of askedContacts(base, { ...found, known: { ...found.known, contacts, asOf: today } })) {
+    for (const asked of all) {
       if (asked.occurrence.settled !== null) continue;
       const step = stepOf(asked, today, lastMade);
-      if (step === null) tellUnknown(customer, asked, told, listener);
-      else if (next === undefined || precedes(step, next)) next = step;
+      if ("code" in step) tell(asked.rule, step);
+      else if (next === undefined || precedes(step, next, satisfied)) next = step;
     }
     if (next === undefined || next.day > to) return;
     const { asked, window, day } = next;
@@ -77,31 +113,27 @@ interface Step<C extends string> {
   readonly day: number;
 }
 
-function stepOf<C extends string>(asked: AskedContact<C>, today: number, lastMade: ReadonlyMap<string, number>): Step<C> | null {
+function stepOf<C extends string>(asked: AskedContact<C>, today: number, lastMade: ReadonlyMap<string, number>): Step<C> | UnknownReason {
   const { rule, days, occurrence } = asked;
   const { window, because } = occurrence;
-  if (window === null) return null;
-  if (window.text === null) return null;
+  // No window at all has nothing to count from; one without text is one of days that a calendar refuses.
+  if (window === null) return because as UnknownReason;
+  if (window.text === null) return window.reasons.find(({ code }) => code === "calendar/not-covered") as UnknownReason;
   const key = JSON.stringify([rule.id, occurrence.person]);
   // A target on the anchor itself would ask for the next contact on the day of the last one, for ever.
   const last = because.code === "cadence/last-contact" ? occurrence.counted! : -Infinity;
   const first = Math.max(today, last + 1, (lastMade.get(key) ?? -Infinity) + 1);
-  return { asked, window, key, day: window.target >= first ? window.target : days.following(first) };
+  try {
+    return { asked, window, key, day: window.target >= first ? window.target : days.following(first) };
+  } catch (error) {
+    return noSharedDay(error);
+  }
 }
 
 // Of one day, what stands for another contact goes first: a visit that is also the call saves the call.
-function precedes<C extends string>(a: Step<C>, b: Step<C>): boolean {
+function precedes<C extends string>(a: Step<C>, b: Step<C>, satisfied: ReadonlyMap<string, number>): boolean {
   if (a.day !== b.day) return a.day < b.day;
-  return (a.asked.rule.satisfies?.length ?? 0) > (b.asked.rule.satisfies?.length ?? 0);
-}
-
-function tellUnknown<C extends string>(customer: Customer, { rule, occurrence }: AskedContact<C>, told: Set<CadenceRule<C>>, listener: SimulationListener<C>): void {
-  if (told.has(rule)) return;
-  told.add(rule);
-  const { window, because } = occurrence;
-  // A window without text is one of days that a calendar refuses; no window at all has nothing to count from.
-  const reason = window === null ? because : window.reasons.find(({ code }) => code === "calendar/not-covered");
-  listener.unknown(customer, rule, reason as UnknownReason);
+  return satisfied.get(a.asked.rule.id)! > satisfied.get(b.asked.rule.id)!;
 }
 
 function recordOf(customer: Customer, channel: Channel, rule: CadenceRule, person: Id | null, day: number, number: number): ContactRecord {

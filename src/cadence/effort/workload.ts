@@ -2,6 +2,7 @@ import type { Channel } from "../../customers/index.ts";
 import type { Id, PlainDate, Reason } from "../../foundation/index.ts";
 import type { ColumnDays } from "../boards/matrix-columns.ts";
 import type { DueReasons } from "../due/due-reasons.ts";
+import type { PlanReasons } from "../plan/plan-reasons.ts";
 
 /** Contacts, and what they cost. */
 export interface Workload {
@@ -50,8 +51,8 @@ export interface ChannelWorkload extends Workload {
   readonly channel: Channel;
 }
 
-/** Why a rule gives no date: nothing to count from, or a calendar that refuses. */
-export type UnknownReason = Reason<Pick<DueReasons, "cadence/no-anchor" | "calendar/not-covered">>;
+/** Why a rule gives no date: nothing to count from, a calendar that refuses, or too few days on which owner and customer both work. */
+export type UnknownReason = Reason<Pick<DueReasons, "cadence/no-anchor" | "calendar/not-covered"> & Pick<PlanReasons, "cadence/no-shared-day">>;
 
 /** A calendar that does not know a day. */
 export type AssumedWeek = Reason<Pick<DueReasons, "calendar/assumed-week">>;
@@ -78,6 +79,8 @@ export interface WorkloadForecast<C extends string = string> extends Workload {
   readonly by: "week" | "month";
   /** Whether a contact that stands for another saved it. */
   readonly satisfaction: "counted" | "ignored";
+  /** What a contact costs, by channel. */
+  readonly costs: Readonly<Record<Channel, number>>;
   /** Number of contacts that were late on the first day. */
   readonly late: number;
   /** The weeks or months in order of time. */

@@ -1,5 +1,5 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
-import type { Span } from "../../foundation/index.ts";
+import { isClienteleError, type Span } from "../../foundation/index.ts";
 import type { FatigueCap } from "../policy/cadence-policy.ts";
 
 /** The last contact is too near. */
@@ -49,13 +49,14 @@ export function fatigueRule(cap: FatigueCap | undefined, days: WorkingDays): Fat
   const gap = cap?.leastGap;
   const limits = (cap?.most ?? []).map(({ contacts, within }) => ({ contacts, within, length: calendarDays(within) }));
   const gapEnd = gapRule(gap, days);
+  const fitsFrom = (contact: number): number => endOrNever(gapEnd, contact);
   return {
     isExempt: (purpose) => exempt.has(purpose),
     fits(day, contacts) {
       const after = positionAfter(day, contacts);
       // The nearest two decide: what is farther away ends its gap no later.
-      if (after > 0 && day < gapEnd(contacts[after - 1]!)) return false;
-      if (after < contacts.length && contacts[after]! < gapEnd(day)) return false;
+      if (after > 0 && day < fitsFrom(contacts[after - 1]!)) return false;
+      if (after < contacts.length && contacts[after]! < fitsFrom(day)) return false;
       return limits.every((limit) => keepsLimit(day, contacts, after, limit.contacts, limit.length));
     },
     restraint(day, contacts) {
@@ -81,6 +82,16 @@ function gapRule(gap: Span | undefined, days: WorkingDays): (contact: number) =>
   if (gap.unit === "workingDays") return (contact) => days.add(contact, gap.amount);
   const length = calendarDays(gap);
   return (contact) => contact + length;
+}
+
+// Where owner and customer share too few working days, a gap of them never ends.
+function endOrNever(gapEnd: (contact: number) => number, contact: number): number {
+  try {
+    return gapEnd(contact);
+  } catch (error) {
+    if (isClienteleError(error) && error.code === "no-working-time") return Infinity;
+    throw error;
+  }
 }
 
 // The check of policies lets no months through: they have no fixed length.

@@ -2,7 +2,7 @@ import { openIntervals, type OpenInterval, type WorkCalendar } from "../../calen
 import { readCalendars } from "../../calendar/internal.ts";
 import type { Customer, Owner } from "../../customers/index.ts";
 import { ClienteleError, instantIn, type Id, type Instant } from "../../foundation/index.ts";
-import { dateOfDay, requireDate, requireId, requireObject } from "../../foundation/internal.ts";
+import { dateOfDay, millisecondsOfTime, requireDate, requireId, requireObject } from "../../foundation/internal.ts";
 
 /** The day, and whose hours are to be heeded. */
 export interface ContactHoursOptions {
@@ -29,7 +29,7 @@ export interface ContactHoursOptions {
  * @param customer - the customer
  * @param options - the day, the owner, the calendars
  * @returns the stretches in order, each up to but not including its end; none where the hours do not meet
- * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-time`; `invalid-period` for preferred hours that end before they start;
+ * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-time`; `invalid-period` for preferred hours that do not end after their start;
  * `invalid-time-zone` also where no zone is known; `invalid-calendar`, `unknown-calendar`; `calendar-not-covered` for a day
  * that a calendar does not claim to know
  * @example
@@ -81,10 +81,11 @@ function requireCalendar(known: ReadonlyMap<string, WorkCalendar>, id: string, l
 function requireHours(hours: unknown, id: Id): readonly [string, string] {
   const place = { list: "customer", id, field: "preferredHours" };
   if (!Array.isArray(hours) || hours.length !== 2) throw new ClienteleError("invalid-input", "preferredHours is no pair of times", place);
-  const [from, until] = hours as [string, string];
-  // What is no time at all is refused where it becomes a moment.
-  if (typeof from !== "string" || typeof until !== "string" || until > from) return [from, until];
-  throw new ClienteleError("invalid-period", "preferredHours ends before it starts", place);
+  const [from, until] = hours as unknown[];
+  const [start, end] = [millisecondsOfTime(from), millisecondsOfTime(until)];
+  if (start === undefined || end === undefined) throw new ClienteleError("invalid-time", "preferredHours has what is no time of day `HH:MM`", place);
+  if (end <= start) throw new ClienteleError("invalid-period", "preferredHours ends before it starts", place);
+  return [from as string, until as string];
 }
 
 /** Both lists are in order, and so is what they share. */

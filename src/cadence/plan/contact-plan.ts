@@ -18,22 +18,28 @@ export interface OwnerLoad {
   readonly leaveDays: number;
   /** What the owner can do on the others. */
   readonly capacity: number;
-  /** What substitutes could do on the days of leave, if they did nothing else. */
+  /** What substitutes could do on the working days of leave, if they did nothing else. */
   readonly substituteCapacity: number;
   /** What is planned for the owner, also in place of others. */
   readonly load: number;
   /** Number of contacts that are planned for the owner. */
   readonly contacts: number;
   /**
-   * What the owner's contacts cost that must be made in this month to keep their rules, planned or not; those of earlier
-   * promises count in the first month.
+   * What the owner's contacts cost that must be made in this month to keep their rules, planned or not. Broken promises count in the first month, or in
+   * that in which they may be made again.
    */
   readonly demand: number;
   /** Load by capacity; `null` without capacity. */
   readonly utilisation: number | null;
-  /** Whether nobody could make what must be made by the end of this month, however it is spread. */
+  /**
+   * Whether part of the demand cannot be met, however it is spread over the days of its windows, and over the whole plan for broken promises. `false` does
+   * not promise that all fits: customers' days off, rests, the fatigue cap, and contacts that cannot be cut into pieces are left out of account.
+   */
   readonly infeasible: boolean;
-  /** How much of it is too much: demand less capacities, both from the first month to this one; 0 if it is not infeasible. */
+  /**
+   * How much of the demand cannot be met at the least. Owners do their own first; what their substitutes have left over is used once. Owners and months
+   * add up.
+   */
   readonly excess: number;
 }
 
@@ -59,7 +65,7 @@ export interface UnplannedContact<C extends string = string> {
   readonly reasons: readonly CadenceReason[];
 }
 
-/** Who contacts whom on which day (CAD-11). Planned, overflow and withheld are together all contacts whose window meets the period. */
+/** Who contacts whom on which day (CAD-11). Planned, overflow and withheld are together all open contacts whose window has begun by the last day. */
 export interface ContactPlan<C extends string = string> {
   /** First day. */
   readonly from: PlainDate;

@@ -14,7 +14,7 @@ export interface AskedDays {
 }
 
 /** How long a contact that is late may wait for a day of the week that the customer prefers. */
-const WEEK = 7;
+export const WEEK = 7;
 
 /**
  * The days of the period that may be taken for a contact: those of its window, or, if it is late, from the first that can be had.

@@ -1,3 +1,4 @@
+import { isClienteleError } from "../../foundation/index.ts";
 import { dateOfDay, requireDay } from "../../foundation/internal.ts";
 import { openAfter } from "../due/rhythm.ts";
 import { addSpans } from "../due/span-days.ts";
@@ -5,7 +6,7 @@ import { windowFrom, type CountedWindow } from "../due/windows.ts";
 import type { CadenceRule } from "../policy/cadence-policy.ts";
 import type { CadenceReason } from "../reasons.ts";
 import type { MadeContact } from "./plan-customers.ts";
-import { urgencyOf, type Ask, type PlanInput } from "./plan-input.ts";
+import { restedThrough, urgencyOf, type Ask, type PlanInput } from "./plan-input.ts";
 
 /** What a contact counts from, and its dates. */
 interface Counted {
@@ -16,22 +17,24 @@ interface Counted {
 
 /**
  * The contact that a rule asks for once this one is made, as if it were made on its planned day. Rules that count from something
- * else than contacts and rhythms ask for nothing more.
+ * else than the last contact or a fixed rhythm ask for nothing more.
  *
  * @param ask - the contact
  * @param made - what is planned: the contact itself, or one that satisfies it
  * @param input - the plan
- * @returns the next, if its target lies in the period, or its dates cannot be known; else `undefined`
+ * @returns the next, if its target lies in the period, or its dates cannot be known; else `undefined`, also where the calendars leave no day
+ * for it
  */
 export function followOn<C extends string>(ask: Ask<C>, made: MadeContact, input: PlanInput<C>): Ask<C> | undefined {
   const rule = input.rules.get(ask.contact.rule);
-  const counted = rule === undefined ? undefined : nextOf(rule, ask, made);
+  const counted = rule === undefined ? undefined : nextWithDays(rule, ask, made);
   if (rule === undefined || counted === undefined || counted.window.target > input.period.to) return undefined;
   const { anchor, window, because } = counted;
   const date = dateOfDay(anchor);
-  const follows: CadenceReason = { code: "cadence/follows-planned", key: made.key, rule: made.rule, date: dateOfDay(made.day) };
+  const follows: CadenceReason = { code: "cadence/follows-planned", key: made.contact.key, rule: made.contact.rule, date: dateOfDay(made.day) };
   const reasons: readonly CadenceReason[] = [{ code: "cadence/rule", rule: rule.id, latest: rule.latest }, ...because, follows, ...window.reasons];
-  return {
+  const unknown = window.text === null ? Infinity : -Infinity;
+  const next: Ask<C> = {
     ...ask,
     contact: {
       ...ask.contact,
@@ -49,8 +52,21 @@ export function followOn<C extends string>(ask: Ask<C>, made: MadeContact, input
     latest: window.latest,
     late: false,
     urgency: urgencyOf(false, window.latest, ask.classRank),
-    release: window.text === null ? Infinity : -Infinity,
+    release: unknown,
+    allowed: unknown,
+    capped: -Infinity,
   };
+  return restedThrough(next, input.period);
+}
+
+// Owner and customer may share no more days, or none before dates end: then nothing follows.
+function nextWithDays(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undefined {
+  try {
+    return nextOf(rule, ask, made);
+  } catch (error) {
+    if (isClienteleError(error) && (error.code === "no-working-time" || error.code === "invalid-date")) return undefined;
+    throw error;
+  }
 }
 
 function nextOf(rule: CadenceRule, ask: Ask, made: MadeContact): Counted | undefined {

@@ -2,13 +2,13 @@ import type { OpenContact } from "./open-contacts.ts";
 import type { PlanInput } from "./plan-input.ts";
 
 /**
- * Whether a contact is to be decided about in a plan: its window meets the period, or its promise is broken and it is still to be made.
+ * Whether a contact is to be decided about in a plan: it is open, and its window has begun by the last day. What should have been made
+ * before the first day is still to be made.
  *
  * @param open - the contact
  * @param input - the plan
- * @returns `false` where its window lies elsewhere
+ * @returns `false` where it is settled, or its window begins later
  */
-export function meetsPeriod({ earliest, latest, late, release }: OpenContact, { period }: PlanInput): boolean {
-  // What stood still through its latest day is as open as what is late, though no day of it is counted as such.
-  return earliest <= period.to && (latest >= period.from || late || release > latest);
+export function meetsPeriod({ contact, earliest }: OpenContact, { period }: PlanInput): boolean {
+  return contact.state !== "settled" && earliest <= period.to;
 }

@@ -3,6 +3,9 @@ import { dateOfDay } from "../../foundation/internal.ts";
 import { firstDayOfMonth, monthNumberOf, monthOf } from "../input/iso-weeks.ts";
 import type { OwnerLoad } from "./contact-plan.ts";
 import { amountOf } from "./cost-units.ts";
+import { byDeadline, type Work } from "./deadline-pass.ts";
+import { askedDays } from "./find-day.ts";
+import { ownerExcess } from "./owner-excess.ts";
 import type { Ask, PlanInput } from "./plan-input.ts";
 import type { OwnerDays } from "./plan-owners.ts";
 import type { PlanOutcome } from "./plan-outcome.ts";
@@ -15,7 +18,7 @@ interface MonthSums {
 }
 
 /**
- * What each owner can do in each month, and what is asked for.
+ * What each owner can do in each month, what is asked for, and what is too much.
  *
  * @param input - the plan
  * @param outcome - what has become of all contacts
@@ -34,18 +37,26 @@ export function ownerLoads(input: PlanInput, outcome: PlanOutcome): readonly Own
     month.load += ask.cost;
     month.contacts += 1;
   }
-  const demand = ({ late, latest, cost }: Ask, owner: number): void => {
-    const day = late ? period.from : Math.max(latest, period.from);
-    if (owner >= 0 && day <= period.to) sums[owner]![monthOfDay(day)]!.demand += cost;
+  const works = owners.map((): Work[] => []);
+  const demand = (ask: Ask, owner: number, agreed: number | null): void => {
+    if (owner < 0 || (!ask.late && ask.latest > period.to)) return;
+    const { first, last } = askedDays(ask, input);
+    const month = monthOfDay(ask.late ? Math.min(first, period.to) : last);
+    sums[owner]![month]!.demand += ask.cost;
+    // What was agreed for another day may be made then. What is late may be made on any day, and is counted behind what is not.
+    const from = Math.min(first, agreed ?? first);
+    const anyDay = ask.late || (agreed !== null && agreed > last);
+    const work = { first: from - period.from, last: (anyDay ? period.to : last) - period.from, bucket: anyDay ? months + month : month, amount: ask.cost };
+    if (work.first <= work.last) works[owner]!.push(work);
   };
   // A pinned contact may have been given to another owner for good; then it is asked of that one.
-  for (const { ask, actor, pinned } of outcome.placed) demand(ask, pinned ? actor : ask.owner);
-  for (const { ask } of outcome.overflow) demand(ask, ask.owner);
-  return owners.flatMap((owner, position) => monthsOf(owner, position, sums[position]!, firstMonth, input));
+  for (const { ask, day, actor, pinned } of outcome.placed) demand(ask, pinned ? actor : ask.owner, pinned ? day : null);
+  for (const { ask } of outcome.overflow) demand(ask, ask.owner, null);
+  const excess = ownerExcess(works.map(byDeadline), owners, 2 * months);
+  return owners.flatMap((owner, position) => monthsOf(owner, position, sums[position]!, excess[position]!, firstMonth, input));
 }
 
-function monthsOf(owner: OwnerDays, position: number, sums: readonly MonthSums[], firstMonth: number, { period, owners }: PlanInput): OwnerLoad[] {
-  let balance = 0;
+function monthsOf(owner: OwnerDays, position: number, sums: readonly MonthSums[], undone: readonly number[], firstMonth: number, { period, owners }: PlanInput): OwnerLoad[] {
   return sums.map(({ load, contacts, demand }, index) => {
     const from = Math.max(period.from, firstDayOfMonth(firstMonth + index));
     const to = index === sums.length - 1 ? period.to : firstDayOfMonth(firstMonth + index + 1) - 1;
@@ -54,14 +65,15 @@ function monthsOf(owner: OwnerDays, position: number, sums: readonly MonthSums[]
     let capacity = 0;
     let substituteCapacity = 0;
     for (let at = from - period.from; at <= to - period.from; at += 1) {
-      const actor = owner.actor[at]!;
-      if (actor !== position && actor >= 0) substituteCapacity += owners[actor]!.capacity[at]!;
       if (owner.works[at] === 0) continue;
+      const actor = owner.actor[at]!;
       workingDays += 1;
-      if (actor !== position) leaveDays += 1;
       capacity += owner.capacity[at]!;
+      if (actor === position) continue;
+      leaveDays += 1;
+      if (actor >= 0) substituteCapacity += owners[actor]!.capacity[at]!;
     }
-    balance += demand - capacity - substituteCapacity;
+    const excess = undone[index]! + undone[sums.length + index]!;
     const dates: { readonly month: string; readonly from: PlainDate; readonly to: PlainDate } = { month: monthOf(from), from: dateOfDay(from), to: dateOfDay(to) };
     return {
       owner: owner.id,
@@ -74,8 +86,8 @@ function monthsOf(owner: OwnerDays, position: number, sums: readonly MonthSums[]
       contacts,
       demand: amountOf(demand),
       utilisation: capacity === 0 ? null : load / capacity,
-      infeasible: balance > 0,
-      excess: amountOf(Math.max(balance, 0)),
+      infeasible: excess > 0,
+      excess: amountOf(excess),
     };
   });
 }

@@ -7,16 +7,20 @@ import { compareAsks, type Ask, type PlanInput } from "./plan-input.ts";
 import { restraintsOf } from "./restraints-of.ts";
 
 /** An agreed day, checked. */
-interface Pin<C extends string> {
+export interface Pin<C extends string = string> {
+  /** The contact. */
   readonly ask: Ask<C>;
+  /** The day, days since 1970-01-01. */
   readonly day: number;
   /** Position of who makes it; -1 for nobody that is listed. */
   readonly actor: number;
+  /** Why the contact may not be made then any more: it is made, or customer, pause, hold or snooze forbid it; `null` where it may. */
+  readonly withdrawn: readonly CadenceReason[] | null;
 }
 
 /**
- * Gives the pinned contacts their days, whatever else stands in the way: that is noted beside them. A contact that may not be made
- * on the day any more is withheld.
+ * Gives the pinned contacts their days, whatever else stands in the way: that is noted beside them, also that they break the fatigue cap.
+ * A contact that may not be made on the day any more is withheld.
  *
  * @param pinned - the agreed days as they come; absent: none
  * @param input - the plan
@@ -29,10 +33,9 @@ export function placePins<C extends string>(pinned: unknown, input: PlanInput<C>
   const pins = readPins(pinned, input).sort((a, b) => compareAsks(a.ask, b.ask));
   const kept: { readonly pin: Pin<C>; readonly placed: Placed<C>; readonly reasons: CadenceReason[] }[] = [];
   for (const pin of pins) {
-    const { ask, day, actor } = pin;
-    if (isWithdrawn(ask, day)) {
-      const withdrawn: CadenceReason = { code: "cadence/pin-withdrawn", date: dateOfDay(day), state: ask.contact.state };
-      outcome.withheld.push({ ask, reasons: [withdrawn, ...restraintsOf(ask)] });
+    const { ask, day, actor, withdrawn } = pin;
+    if (withdrawn !== null) {
+      outcome.withheld.push({ ask, reasons: withdrawn });
       continue;
     }
     const reasons: CadenceReason[] = [{ code: "cadence/pinned", date: dateOfDay(day) }];
@@ -45,10 +48,19 @@ export function placePins<C extends string>(pinned: unknown, input: PlanInput<C>
   return new Set(pins.map(({ ask }) => ask));
 }
 
-function readPins<C extends string>(pinned: unknown, input: PlanInput<C>): Pin<C>[] {
+/**
+ * Takes agreed days as they come, and refuses what is none.
+ *
+ * @param pinned - what stands where a list of agreed days should be; absent: none
+ * @param input - the plan
+ * @returns the same, in the same order
+ * @throws ClienteleError as {@link placePins}
+ */
+export function readPins<C extends string>(pinned: unknown, input: PlanInput<C>): Pin<C>[] {
   if (pinned === undefined) return [];
   const seen = new Map<Ask<C>, number>();
-  return requireList(pinned, "pinned").map((value, index) => {
+  // Not `map`: it would step over the holes of a sparse list.
+  return Array.from(requireList(pinned, "pinned"), (value, index) => {
     const record = requireRecord(value, "pinned", index);
     const customer = requireId(record["customer"], "pinned", index);
     const place = { list: "pinned", index, id: customer };
@@ -64,7 +76,7 @@ function readPins<C extends string>(pinned: unknown, input: PlanInput<C>): Pin<C
       const sentence = `${describePlace({ ...place, field: "date" })} is ${dateOfDay(day)}, outside the period`;
       throw new ClienteleError("invalid-value", sentence, { ...place, field: "date", value: dateOfDay(day) });
     }
-    return { ask, day, actor: readActor(record["owner"], ask, day, index, input) };
+    return { ask, day, actor: readActor(record["owner"], ask, day, index, input), withdrawn: withdrawalOf(ask, day) };
   });
 }
 
@@ -81,12 +93,13 @@ function readActor<C extends string>(owner: unknown, ask: Ask<C>, day: number, i
   throw new ClienteleError("unknown-owner", `pinned[${index}].owner is none of the owners`, { list: "pinned", index, id: ask.contact.customer, field: "owner" });
 }
 
-function isWithdrawn({ contact, customer, release }: Ask, day: number): boolean {
-  if (contact.state === "undetermined") return false;
-  return day < release || customer.rests?.(contact, day) === true;
+function withdrawalOf(ask: Ask, day: number): readonly CadenceReason[] | null {
+  const { contact, customer, allowed } = ask;
+  if (contact.state === "undetermined" || (day >= allowed && customer.rests?.(contact, day) !== true)) return null;
+  return [{ code: "cadence/pin-withdrawn", date: dateOfDay(day), state: contact.state }, ...restraintsOf(ask)];
 }
 
-function concerns({ ask, day, actor }: Pin<string>, input: PlanInput): readonly CadenceReason[] {
+function concerns({ ask, day, actor }: Pin, input: PlanInput): readonly CadenceReason[] {
   const { contact, customer, shared } = ask;
   const at = day - input.period.from;
   const date = dateOfDay(day);
@@ -107,7 +120,7 @@ function concerns({ ask, day, actor }: Pin<string>, input: PlanInput): readonly 
     const room = owner.room[at]!;
     if (room < 0) reasons.push({ code: "cadence/pin-over-capacity", owner: owner.id, capacity: amountOf(capacity), load: amountOf(capacity - room) });
   }
-  if (!fitsAmongOthers(ask, day)) reasons.push({ code: "cadence/pin-against-cap", date });
+  if (day < ask.capped || !fitsAmongOthers(ask, day)) reasons.push({ code: "cadence/pin-against-cap", date });
   return [...reasons, ...assumedWeek(ask, day)];
 }
 

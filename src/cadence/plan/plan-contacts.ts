@@ -15,22 +15,24 @@ import type { Left, Placed, PlanOutcome } from "./plan-outcome.ts";
  *
  * The most urgent contact goes first: broken promises, then the earliest latest day, the class, the value, the id. It is given the
  * day of its window with room that is nearest to its target; if it is late, the first day with room. Days that the customer prefers
- * go before others. No contact is planned after its latest day unless that is past, none nearer to another of the customer than the fatigue
+ * go before others. Late is what is open on the first day of the plan after its latest day, and what rests through its latest day, from the day on which it
+ * may be made again. No other contact is planned after its latest day, none nearer to another of the customer than the fatigue
  * cap allows, and none on a day on which the owner, the customer or the customer's consent stands against it. What does not fit is
  * listed with the obstacles, never dropped.
  *
  * The plan is made in one pass and not by search, so that anybody can follow it. The time is O(n log n) for the order, and for each contact
  * the days that are looked at.
  *
- * With a policy, a planned contact is taken as made: what it satisfies within its window is withheld, and what its rule asks for next is planned
- * too if its target lies in the period.
+ * With a policy, a planned contact is taken as made. What it satisfies within its window is withheld; so that it can, it is decided about right before the
+ * contact that it would save. What its rule asks for next is planned too if its target lies in the period, for rules that count from the last contact or
+ * keep a rhythm. What starts with an event or another contact is asked of `dueContacts` once that is there.
  *
  * @typeParam C - class names of the policy
  * @param due - contacts as `dueContacts` gives them, in any order
  * @param owners - who makes them, and how much a day; contacts of others overflow
  * @param options - the period, and what is to be heeded
- * @returns the loads of the owners, and every contact whose window meets the period: planned, overflowing, or withheld. A contact without
- * known dates is withheld. Contacts that are settled, or whose window lies elsewhere, are no part of it
+ * @returns the loads of the owners, and every open contact whose window has begun by the last day: planned, overflowing, or withheld. A contact without
+ * known dates is withheld. Contacts that are settled, or whose window begins later, are no part of it
  * @throws ClienteleError `invalid-input`, `missing-id`; `duplicate-id` for an owner, customer, contact or pin twice; `unknown-id` for a customer
  * or a pinned contact that is not there; `unknown-owner`, `two-owners`, `unknown-channel`, `unknown-class`, `mixed-policies`;
  * `invalid-value` for a capacity, cost or value that cannot be counted and a pin outside the period; `invalid-date`; `invalid-period` also for more than

@@ -2,8 +2,10 @@ import type { Channel, ContactRecord, Customer } from "../../customers/index.ts"
 import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { requireId, requireList, requireRecord, requireUniqueIds, WEEKDAYS } from "../../foundation/internal.ts";
 import { consentAgainst, readConsents, type ReadConsent } from "../due/consent.ts";
-import { checkContact } from "../due/contact-records.ts";
-import { recordsByCustomer } from "../due/customer-records.ts";
+import { checkCustomer } from "../due/check-customer.ts";
+import { checkContact, compareContacts } from "../due/contact-records.ts";
+import { numberCustomers } from "../due/customer-numbers.ts";
+import { recordsByCustomer, type Dated } from "../due/customer-records.ts";
 import type { DueContact } from "../due/due-contact.ts";
 import { holdsOn, pauseOn, readRests, snoozeOn, type Rests } from "../due/rests.ts";
 import type { PlanOptions } from "./plan-options.ts";
@@ -24,10 +26,8 @@ export interface PlanCustomer {
 
 /** A contact of the plan, as far as others depend on it. */
 export interface MadeContact {
-  /** Key of the contact. */
-  readonly key: string;
-  /** Its rule. */
-  readonly rule: string;
+  /** The contact. */
+  readonly contact: DueContact;
   /** Its day, days since 1970-01-01. */
   readonly day: number;
 }
@@ -38,17 +38,18 @@ export interface MadeContact {
  * @param due - contacts, checked
  * @param options - where customers and their records stand
  * @returns the customers by id
- * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-period`; `unknown-id` for a contact whose
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-period`, `unknown-channel`; `unknown-id` for a contact whose
  * customer is not in the list; `invalid-value` for a day of the week that is none
  */
 export function readPlanCustomers(due: readonly DueContact[], options: PlanOptions): ReadonlyMap<Id, PlanCustomer> {
   const given = options.customers === undefined ? null : readCustomers(options.customers);
   const numbers = new Map<Id, number>();
   for (const { customer } of due) if (!numbers.has(customer)) numbers.set(customer, numbers.size);
-  const contacts = recordsByCustomer<ContactRecord>(options.contacts, "contacts", "date", numbers, checkContact, () => 0);
+  const numbered = numberCustomers([...numbers.keys()], "due");
+  const contacts = recordsByCustomer<ContactRecord>(options.contacts, "contacts", "date", numbered, checkContact, compareContacts);
   const { from: asOf, holds, pauses, snoozes } = options;
   const rules = options.policy === undefined ? undefined : new Set(options.policy.rules.map(({ id }) => id));
-  const restsOf = readRests({ asOf, holds, pauses, snoozes }, numbers, rules);
+  const restsOf = readRests({ asOf, holds, pauses, snoozes }, numbered, rules);
   const required: ReadonlySet<Channel> = new Set(options.policy?.requiresConsent);
   const customers = new Map<Id, PlanCustomer>();
   due.forEach(({ customer }, index) => {
@@ -61,12 +62,21 @@ export function readPlanCustomers(due: readonly DueContact[], options: PlanOptio
     customers.set(customer, {
       record: found?.record ?? { id: customer },
       preferred: found?.preferred ?? null,
-      contacts: contacts.of(number).map(({ day }) => day),
+      contacts: daysOf(contacts.of(number)),
       made: new Map(),
       rests: found === undefined ? restsRule([], required, restsOf(number), false) : restsRule(found.consents, required, restsOf(number), true),
     });
   });
   return customers;
+}
+
+// A record that stands there twice is one contact.
+function daysOf(contacts: readonly Dated<ContactRecord>[]): number[] {
+  const counted = contacts.filter(({ day, record: { id } }, index) => {
+    const before = contacts[index - 1];
+    return id === undefined || before?.record.id !== id || before.day !== day;
+  });
+  return counted.map(({ day }) => day);
 }
 
 interface KnownCustomer {
@@ -76,7 +86,8 @@ interface KnownCustomer {
 }
 
 function readCustomers(customers: readonly Customer[]): ReadonlyMap<Id, KnownCustomer> {
-  const records = requireList(customers, "customers").map((value, index) => requireRecord(value, "customers", index) as unknown as Customer);
+  // Not `map`: it would step over the holes of a sparse list.
+  const records = Array.from(requireList(customers, "customers"), (value, index) => requireRecord(value, "customers", index) as unknown as Customer);
   requireUniqueIds(
     records.map(({ id }) => id),
     "customers",
@@ -84,6 +95,7 @@ function readCustomers(customers: readonly Customer[]): ReadonlyMap<Id, KnownCus
   return new Map(
     records.map((record, index) => {
       const id = requireId(record.id, "customers", index);
+      checkCustomer(record, index);
       return [id, { record, preferred: readPreferred(record, index), consents: readConsents(record, index) }];
     }),
   );

@@ -5,6 +5,7 @@ import { CHANNELS } from "../input/contact-reader.ts";
 import { contactDays } from "../due/contact-days.ts";
 import type { DueContact } from "../due/due-contact.ts";
 import { OWNER_ROLE } from "../due/roles.ts";
+import { satisfiersOf, type Satisfier } from "../due/satisfaction.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { requireUnits } from "./cost-units.ts";
@@ -40,6 +41,8 @@ export interface PlanInput<C extends string = string> {
   readonly policy: string | null;
   /** The rules of the policy by id. */
   readonly rules: ReadonlyMap<string, CadenceRule>;
+  /** What satisfies each rule, by its id; empty without a policy. */
+  readonly satisfiers: ReadonlyMap<string, readonly Satisfier[]>;
   /** The owners, in the order of ids. */
   readonly owners: readonly OwnerDays[];
   /** Positions of the owners. */
@@ -70,7 +73,7 @@ export function readPlan<C extends string>(due: readonly DueContact<C>[], owners
   }
   const policy = options.policy === undefined ? null : readCadence(options.policy);
   const period = readPlanDays(options);
-  const { contacts: open, positions: keys } = readDue(due);
+  const { contacts: open, positions: keys } = readDue(due, period.from);
   requireOneOwner(due);
   const keepers = requireList(owners, "owners") as readonly PlanOwner[];
   const days = contactDays({ calendars, calendar, owners: keepers }, policy?.quiet);
@@ -81,18 +84,20 @@ export function readPlan<C extends string>(due: readonly DueContact<C>[], owners
   const ranks = classRanks(due, policy);
   const values = readValues(options.values);
   const costs = readCosts(options.costs);
-  const asks = open.map(({ contact, earliest, target, latest, late, release }): Ask<C> => {
+  const asks = open.map(({ contact, earliest, target, latest, late, release, allowed, capped }): Ask<C> => {
     const { customer: id, class: name } = contact;
     const customer = customers.get(id)!;
     const owner = contact.owner === null ? -1 : (positions.get(contact.owner) ?? -1);
     const classRank = name === null ? ranks.size : ranks.get(name)!;
-    return {
+    const ask: Ask<C> = {
       contact,
       earliest,
       target,
       latest,
       late,
       release,
+      allowed,
+      capped,
       customer,
       urgency: urgencyOf(late, latest, classRank),
       classRank,
@@ -101,10 +106,30 @@ export function readPlan<C extends string>(due: readonly DueContact<C>[], owners
       owner,
       shared: shared(read[owner] ?? NOBODY, customer.record),
     };
+    return restedThrough(ask, period);
   });
   const rules = new Map<string, CadenceRule>((policy?.rules ?? []).map((rule) => [rule.id, rule]));
   const sharedWith = (owner: CalendarKeeper, { record }: PlanCustomer): SharedDays => shared(owner, record);
-  return { period, policy: policy?.id ?? null, rules, owners: read, positions, asks, keys, shared: sharedWith, laterWaits: later === "wait" };
+  const satisfiers = policy === null ? NO_SATISFIERS : satisfiersOf(policy);
+  return { period, policy: policy?.id ?? null, rules, satisfiers, owners: read, positions, asks, keys, shared: sharedWith, laterWaits: later === "wait" };
+}
+
+const NO_SATISFIERS: ReadonlyMap<string, readonly Satisfier[]> = /* @__PURE__ */ new Map<string, readonly Satisfier[]>();
+
+/**
+ * A contact that rests on every day on which it could be made in time, by what is known of its customer, is a broken promise from the first day on
+ * which it does not.
+ *
+ * @param ask - the contact
+ * @param period - the days of the plan
+ * @returns the same, late if that day is in the period
+ */
+export function restedThrough<C extends string>(ask: Ask<C>, { from, to }: PlanDays): Ask<C> {
+  const { contact, customer, earliest, latest, release, classRank } = ask;
+  if (customer.rests === null || ask.late || contact.window === null) return ask;
+  let day = Math.max(earliest, release, from);
+  while (day <= to && customer.rests(contact, day)) day += 1;
+  return day <= latest || day > to ? ask : { ...ask, late: true, release: day, urgency: urgencyOf(true, latest, classRank) };
 }
 
 /** Who makes contacts that nobody is named for. */
@@ -179,7 +204,7 @@ function readValues(values: PlanOptions["values"]): ReadonlyMap<Id, number> {
   const entries: readonly (readonly [unknown, unknown])[] =
     values instanceof Map
       ? [...(values as ReadonlyMap<unknown, unknown>)]
-      : requireList(values, "values").map((value, index) => {
+      : Array.from(requireList(values, "values"), (value, index) => {
           const record = requireRecord(value, "values", index);
           return [record["customer"], record["value"]];
         });

@@ -3,7 +3,6 @@ import { dateOfDay, weekdayIndex, WEEKDAYS } from "../../foundation/internal.ts"
 import type { CadenceReason } from "../reasons.ts";
 import { actorOn, askedDays, findDay, keepsCap, obstacleOn, type AskedDays } from "./find-day.ts";
 import { followOn } from "./follow-on.ts";
-import { firstAfter } from "./insert-sorted.ts";
 import { meetsPeriod } from "./meets-period.ts";
 import { overflowReasons } from "./overflow-reasons.ts";
 import type { MadeContact } from "./plan-customers.ts";
@@ -11,21 +10,23 @@ import { compareAsks, type Ask, type PlanInput } from "./plan-input.ts";
 import { assumedWeek, place, type PlanOutcome } from "./plan-outcome.ts";
 import { planningOrder } from "./planning-order.ts";
 import { restraintsOf } from "./restraints-of.ts";
+import { standInFor, waitingStandIns, type DaySpan } from "./stand-ins.ts";
 
 /**
- * Gives the contacts that are not pinned their days, the most urgent first, and with them what follows from planned ones.
+ * Gives the contacts that are not pinned their days, the most urgent first, and with them what follows from planned ones. A contact that
+ * stands for others goes right before the first of them that it would save.
  *
  * @param input - the plan
  * @param outcome - what has become of the pinned contacts, to which the others are added
  * @param pinned - the contacts that were pinned
  */
 export function placeOpen<C extends string>(input: PlanInput<C>, outcome: PlanOutcome<C>, pinned: ReadonlySet<Ask<C>>): void {
+  const open = input.asks.filter((ask) => !pinned.has(ask) && meetsPeriod(ask, input));
+  const order = planningOrder(open, compareAsks);
+  const waiting = waitingStandIns(input);
+  for (const ask of open) waiting.add(ask);
   // What follows is new, but for what the caller knows of already.
   const followed = new Map<Id, Set<string>>();
-  const order = planningOrder(
-    input.asks.filter((ask) => !pinned.has(ask) && ask.contact.state !== "settled" && meetsPeriod(ask, input)),
-    compareAsks,
-  );
   const follow = (ask: Ask<C>, made: MadeContact): void => {
     const next = followOn(ask, made, input);
     if (next === undefined) return;
@@ -34,12 +35,37 @@ export function placeOpen<C extends string>(input: PlanInput<C>, outcome: PlanOu
     if (known.has(key) || input.keys.get(customer)!.has(key)) return;
     followed.set(customer, known.add(key));
     order.add(next);
+    waiting.add(next);
   };
-  for (const { ask, day } of [...outcome.placed]) follow(ask, { key: ask.contact.key, rule: ask.contact.rule, day });
-  for (let ask = order.next(); ask !== undefined; ask = order.next()) {
+  const decide = (ask: Ask<C>): void => {
+    if (!waiting.take(ask)) return;
+    for (const other of waiting.of(ask)) if (wouldSave(other, ask, input)) decide(other);
     const made = settle(ask, input, outcome);
     if (made !== undefined) follow(ask, made);
-  }
+  };
+  for (const { ask, day } of [...outcome.placed]) follow(ask, { contact: ask.contact, day });
+  for (let ask = order.next(); ask !== undefined; ask = order.next()) decide(ask);
+}
+
+/** Whether a contact, decided about now, would be made on a day on which it saves another. */
+function wouldSave(ask: Ask, other: Ask, input: PlanInput): boolean {
+  if (ask.owner < 0 || ask.contact.window === null || aimsLater(ask, input)) return false;
+  const days = askedDays(ask, input);
+  const { first, last } = spanOf(other, askedDays(other, input), input);
+  if (days.first > days.last || days.first > last || days.last < first) return false;
+  const day = findDay(ask, days, input);
+  return day !== undefined && day >= first && day <= last;
+}
+
+/** The days on which what satisfies a contact would do for it: its window; if it is late, up to the day that it would have itself. */
+function spanOf(ask: Ask, days: AskedDays, input: PlanInput): DaySpan {
+  if (!ask.late) return { first: ask.earliest, last: ask.latest };
+  const own = ask.owner < 0 ? undefined : findDay(ask, days, input);
+  return { first: ask.earliest, last: own ?? Infinity };
+}
+
+function aimsLater(ask: Ask, { laterWaits, period }: PlanInput): boolean {
+  return laterWaits && !ask.late && ask.target > period.to;
 }
 
 /** Decides about one contact, and says what the rule of it may count from next: itself, or the one that stands for it. */
@@ -50,13 +76,13 @@ function settle<C extends string>(ask: Ask<C>, input: PlanInput<C>, outcome: Pla
     outcome.withheld.push({ ask, reasons: restraintsOf(ask) });
     return undefined;
   }
-  const standIn = satisfiedBy(ask, input);
+  const standIn = standInFor(ask, spanOf(ask, days, input), input);
   if (standIn !== undefined) {
-    const { key, rule, day } = standIn;
-    outcome.withheld.push({ ask, reasons: [{ code: "cadence/satisfied-by-plan", key, rule, date: dateOfDay(day) }] });
+    const { key, rule } = standIn.contact;
+    outcome.withheld.push({ ask, reasons: [{ code: "cadence/satisfied-by-plan", key, rule, date: dateOfDay(standIn.day) }] });
     return standIn;
   }
-  if (input.laterWaits && !ask.late && ask.target > input.period.to) {
+  if (aimsLater(ask, input)) {
     outcome.withheld.push({ ask, reasons: [{ code: "cadence/aims-later", target: contact.window.target, latest: contact.window.latest }] });
     return undefined;
   }
@@ -68,21 +94,7 @@ function settle<C extends string>(ask: Ask<C>, input: PlanInput<C>, outcome: Pla
   const reasons = dayReasons(ask, day, days, input);
   const actor = input.positions.get(actorOn(ask, day, input)!.id)!;
   place({ ask, day, actor, pinned: false, reasons }, input, outcome);
-  return { key: contact.key, rule: contact.rule, day };
-}
-
-/** A planned contact of the customer that satisfies this one within its window, the first of them. */
-function satisfiedBy(ask: Ask, { rules }: PlanInput): MadeContact | undefined {
-  if (rules.size === 0) return undefined;
-  const latest = ask.late ? Infinity : ask.latest;
-  let first: MadeContact | undefined;
-  for (const [id, made] of ask.customer.made) {
-    if (rules.get(id)?.satisfies?.includes(ask.contact.rule) !== true) continue;
-    const found = made[firstAfter(made, ask.earliest - 1, ({ day }) => day)];
-    if (found === undefined || found.day > latest) continue;
-    if (first === undefined || found.day < first.day || (found.day === first.day && found.key < first.key)) first = found;
-  }
-  return first;
+  return { contact, day };
 }
 
 function nobody({ contact }: Ask): readonly CadenceReason[] {

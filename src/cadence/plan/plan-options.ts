@@ -29,7 +29,10 @@ export interface PlanOwner {
   readonly leaves?: readonly OwnerLeave[] | undefined;
 }
 
-/** A day that was agreed for a contact, as a {@link PlannedContact} of an earlier plan has it. */
+/**
+ * A day that was agreed for a contact, as a {@link PlannedContact} of an earlier plan has it. One that was planned because it follows another is among the
+ * due contacts only once that one is made, and cannot be pinned before.
+ */
 export interface PinnedContact {
   /** The customer. */
   readonly customer: Id;
@@ -37,8 +40,8 @@ export interface PinnedContact {
   readonly key: string;
   /** The agreed day, `YYYY-MM-DD`. */
   readonly date: string;
-  /** Who makes it. Default: the owner of the contact, or the substitute on that day. */
-  readonly owner?: Id | undefined;
+  /** Who makes it; absent or `null`: the owner of the contact, or the substitute on that day. */
+  readonly owner?: Id | null | undefined;
 }
 
 /** What a customer is worth, to decide between contacts that are otherwise as urgent. */
@@ -77,7 +80,10 @@ export interface PlanOptions<C extends string = string> {
   readonly pauses?: readonly ContactPause[] | undefined;
   /** Contacts that were put off. */
   readonly snoozes?: readonly ContactSnooze[] | undefined;
-  /** Days that were agreed before. They stay, whatever else does not fit. */
+  /**
+   * Days that were agreed before. They stay, whatever capacity and fatigue cap say; only what the customer refuses, or what is made, paused, held or
+   * snoozed by then is withheld.
+   */
   readonly pinned?: readonly PinnedContact[] | undefined;
   /** What a contact costs, by channel, in the unit of capacity. Default 1 each: capacity then counts contacts. */
   readonly costs?: Readonly<Partial<Record<Channel, number>>> | undefined;

@@ -44,12 +44,13 @@ export interface PlanOutcome<C extends string = string> {
  */
 export function place<C extends string>(placed: Placed<C>, input: PlanInput<C>, outcome: PlanOutcome<C>): void {
   const { ask, day, actor } = placed;
-  const { key, rule } = ask.contact;
+  const { contact } = ask;
+  const { rule } = contact;
   if (actor >= 0) input.owners[actor]!.room[day - input.period.from]! -= ask.cost;
   insertSorted(ask.customer.contacts, day, (other) => other);
   let made = ask.customer.made.get(rule);
   if (made === undefined) ask.customer.made.set(rule, (made = []));
-  insertSorted(made, { key, rule, day }, (other) => other.day);
+  insertSorted(made, { contact, day }, (other) => other.day);
   outcome.placed.push(placed);
 }
 

@@ -39,7 +39,8 @@ interface Leave {
  * `unknown-owner` for a substitute
  */
 export function readOwners(owners: unknown, period: PlanDays, days: ContactDays): readonly OwnerDays[] {
-  const records = requireList(owners, "owners").map((value, index) => requireRecord(value, "owners", index));
+  // Not `map`: it would step over the holes of a sparse list.
+  const records = Array.from(requireList(owners, "owners"), (value, index) => requireRecord(value, "owners", index));
   const ids = records.map((record) => record["id"]);
   requireUniqueIds(ids, "owners");
   const order = ids.map((_, index) => index).sort((a, b) => compareIds(ids[a] as Id, ids[b] as Id));
@@ -74,7 +75,7 @@ function readCapacity(value: unknown, place: Place): readonly number[] {
 function readLeaves(owner: Readonly<Record<string, unknown>>, index: number, positions: ReadonlyMap<Id, number>): readonly Leave[] {
   if (owner["leaves"] === undefined) return [];
   const list = `owners[${index}].leaves`;
-  const leaves = requireList(owner["leaves"], list).map((value, at): Leave => {
+  const leaves = Array.from(requireList(owner["leaves"], list), (value, at): Leave => {
     const leave = requireRecord(value, list, at);
     const from = requireDay(leave["from"], { list, index: at, field: "from" });
     const until = requireDay(leave["until"], { list, index: at, field: "until" });

@@ -34,7 +34,7 @@ export interface PlanReasons {
     /** What stood in the way of the target. */
     readonly because: TargetObstacle;
   };
-  /** The promise is broken already, so the first day with room was taken. */
+  /** The promise is broken before it can be kept, so the first day with room was taken. */
   "cadence/planned-overdue": {
     /** Last day that would have kept the rule. */
     readonly latest: PlainDate;
@@ -46,9 +46,9 @@ export interface PlanReasons {
     /** The day of the week. */
     readonly weekday: Weekday;
   };
-  /** The contact stands still as yet, but not for the whole of its window. */
+  /** The contact rests before that day. */
   "cadence/released": {
-    /** Where it stands. */
+    /** Where it stands as of the day of the due contacts. */
     readonly state: DueState;
     /** First day on which it may be made. */
     readonly from: PlainDate;
@@ -131,6 +131,11 @@ export interface PlanReasons {
     /** How many days of these fall out for it. */
     readonly days: number;
   };
+  /** Owner and customer have too few working days in common to give a date. */
+  "cadence/no-shared-day": {
+    /** The day around which there are none. */
+    readonly near: PlainDate;
+  };
   /** Days on which the owner is on leave, without a substitute. */
   "cadence/owner-on-leave": {
     /** Who is on leave. */
@@ -168,7 +173,7 @@ export interface PlanReasons {
     /** What the contact costs. */
     readonly needed: number;
   };
-  /** The contact stands still for its whole window, so it was not planned. */
+  /** The contact stands still through the whole period, so it was not planned. */
   "cadence/withheld": {
     /** Where it stands. */
     readonly state: DueState;
@@ -191,7 +196,7 @@ export interface PlanReasons {
     /** Its day. */
     readonly date: PlainDate;
   };
-  /** A day was agreed, but the contact may not be made then any more. */
+  /** A day was agreed, but the contact is made, or may not be made then any more. */
   "cadence/pin-withdrawn": {
     /** The day. */
     readonly date: PlainDate;

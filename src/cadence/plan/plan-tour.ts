@@ -4,8 +4,10 @@ import type { DueContact } from "../due/due-contact.ts";
 import type { CadenceReason } from "../reasons.ts";
 import type { UnplannedContact } from "./contact-plan.ts";
 import { askedDays } from "./find-day.ts";
+import { insertSorted } from "./insert-sorted.ts";
 import { compareAsks, readPlan, type Ask, type PlanInput } from "./plan-input.ts";
 import { meetsPeriod } from "./meets-period.ts";
+import { readPins, type Pin } from "./pins.ts";
 import { restraintsOf } from "./restraints-of.ts";
 import { readTourRules, type TourOptions } from "./tour-options.ts";
 import type { Tour, TourPlan } from "./tour-plan.ts";
@@ -16,14 +18,17 @@ import { bestRun, type Run, type TourVisits } from "./tour-runs.ts";
  *
  * The visits of each owner are put together by city or region. The best place goes first: by score, then by number of visits, then by the
  * earliest latest day. It gets as many working days in a row as its visits need, where they take the most of its visits; days in a row may
- * have days off between them. What is left of the place may make another tour. An owner is in one place a day.
+ * have days off between them. Of runs that take as many, one on days of the week that customers prefer goes before an earlier one. What is left of the place
+ * may make another tour. An owner is in one place a day.
  *
- * The tours can go into `planContacts` as `pinned`.
+ * Visits that are `pinned` keep their days: they hold their owner in their place on that day, and take their room there. They are in no tour, and not left.
+ *
+ * The tours can go into `planContacts` as `pinned`, together with what was pinned before.
  *
  * @typeParam C - class names of the policy
  * @param due - contacts as `dueContacts` gives them; what is no visit is left aside
  * @param options - the period, the customers with their places, and how many visits a day holds
- * @returns the tours, and every visit that is in none
+ * @returns the tours, and every visit that is in none and has no agreed day
  * @throws ClienteleError as `planContacts`; `invalid-value` for numbers of visits that are not whole and at least 1, and a score that is none; `duplicate-id`
  * for a place scored twice; `invalid-option`
  * @example
@@ -54,8 +59,17 @@ export function planTour<C extends string>(due: readonly DueContact<C>[], option
 
   const left: UnplannedContact<C>[] = [];
   const groups = new Map<number, Map<string, Ask<C>[]>>();
-  const asks = input.asks.filter((ask) => ask.contact.channel === "visit" && ask.contact.state !== "settled" && meetsPeriod(ask, input)).sort(compareAsks);
+  const pins = readPins(options.pinned, input);
+  const pinned = new Map(pins.map((pin) => [pin.ask, pin]));
+  const asks = input.asks.filter((ask) => ask.contact.channel === "visit" && (pinned.has(ask) || meetsPeriod(ask, input))).sort(compareAsks);
+  const kept = keepAgreed(pins.filter(({ withdrawn }) => withdrawn === null), by, input);
   for (const ask of asks) {
+    const pin = pinned.get(ask);
+    if (pin?.withdrawn === null) continue;
+    if (pin !== undefined) {
+      left.push({ contact: ask.contact, reasons: pin.withdrawn });
+      continue;
+    }
     const reasons = againstTour(ask, by, input);
     if (reasons.length > 0) left.push({ contact: ask.contact, reasons });
     else joinGroup(groups, ask, ask.customer.record[by]!);
@@ -64,14 +78,14 @@ export function planTour<C extends string>(due: readonly DueContact<C>[], option
   for (const [position, places] of groups) {
     const free = freeDays(position, input);
     for (const { place, waiting, score } of ranked(places, worth)) {
-      const visitsOf: TourVisits<C> = { waiting, owner: position, perDay, free };
+      const visitsOf: TourVisits<C> = { waiting, owner: position, perDay, ...daysFor(place, free, kept.get(position), perDay) };
       for (let run = bestRun(visitsOf, input); ; run = bestRun(visitsOf, input)) {
         if (run.visits.length < least) {
           const reason: CadenceReason = { code: "cadence/tour-too-small", place, visits: run.visits.length, least };
           left.push(...waiting.map(({ contact }) => ({ contact, reasons: [reason] })));
           break;
         }
-        settle(run, visitsOf, input);
+        settle(run, visitsOf, free, input);
         tours.push(tourOf(run, place, input.owners[position]!.id, score));
         if (waiting.length === 0) break;
       }
@@ -110,6 +124,37 @@ function freeDays(position: number, { owners, period }: PlanInput): Uint8Array {
   return Uint8Array.from({ length: period.count }, (_, at) => (works[at] === 1 && actor[at] === position ? 1 : 0));
 }
 
+/** The visits of a day that were agreed, and where they are; without a place nobody knows where. */
+interface AgreedDay {
+  readonly places: Set<string | undefined>;
+  visits: number;
+}
+
+/** Agreed contacts take their days: of each owner's visits it is known by day where they are. */
+function keepAgreed(pins: readonly Pin[], by: "city" | "region", { period }: PlanInput): ReadonlyMap<number, ReadonlyMap<number, AgreedDay>> {
+  const kept = new Map<number, Map<number, AgreedDay>>();
+  for (const { ask, day, actor } of pins) {
+    insertSorted(ask.customer.contacts, day, (other) => other);
+    if (ask.contact.channel !== "visit") continue;
+    const days = kept.get(actor) ?? new Map<number, AgreedDay>();
+    const agreed = days.get(day - period.from) ?? { places: new Set(), visits: 0 };
+    agreed.places.add(ask.customer.record[by]);
+    agreed.visits += 1;
+    kept.set(actor, days.set(day - period.from, agreed));
+  }
+  return kept;
+}
+
+/** The days that an owner has free for a place, and the room on them. */
+function daysFor(place: string, free: Uint8Array, kept: ReadonlyMap<number, AgreedDay> | undefined, perDay: number): Pick<TourVisits, "free" | "room"> {
+  const days = { free: free.slice(), room: new Int32Array(free.length).fill(perDay) };
+  for (const [at, { places, visits }] of kept ?? []) {
+    if (places.size > 1 || !places.has(place)) days.free[at] = 0;
+    days.room[at] = perDay - visits;
+  }
+  return days;
+}
+
 interface RankedPlace<C extends string> {
   readonly place: string;
   /** Visits that are in no tour yet, the most urgent first. */
@@ -127,12 +172,11 @@ function ranked<C extends string>(places: ReadonlyMap<string, Ask<C>[]>, worth: 
 }
 
 /** The days of the tour are taken, and its visits wait no more. */
-function settle<C extends string>({ visits }: Run<C>, { waiting, free }: TourVisits<C>, { period }: PlanInput): void {
-  free.fill(0, visits[0]!.day - period.from, visits.at(-1)!.day - period.from + 1);
+function settle<C extends string>({ visits }: Run<C>, { waiting, free }: TourVisits<C>, ofOwner: Uint8Array, { period }: PlanInput): void {
+  for (const days of [free, ofOwner]) days.fill(0, visits[0]!.day - period.from, visits.at(-1)!.day - period.from + 1);
   for (const { ask, day } of visits) {
     waiting.splice(waiting.indexOf(ask), 1);
-    ask.customer.contacts.push(day);
-    ask.customer.contacts.sort((a, b) => a - b);
+    insertSorted(ask.customer.contacts, day, (other) => other);
   }
 }
 

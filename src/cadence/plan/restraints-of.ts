@@ -1,20 +1,7 @@
 import { dateOfDay } from "../../foundation/internal.ts";
+import { RESTRAINT_CODES } from "../due/due-reasons.ts";
 import type { CadenceReason } from "../reasons.ts";
 import type { OpenContact } from "./open-contacts.ts";
-
-const RESTRAINTS: ReadonlySet<CadenceReason["code"]> = /* @__PURE__ */ new Set<CadenceReason["code"]>([
-  "cadence/consent-refused",
-  "cadence/consent-missing",
-  "cadence/paused",
-  "cadence/held",
-  "cadence/fatigue-gap",
-  "cadence/fatigue-limit",
-  "cadence/snoozed",
-  "cadence/satisfied",
-  "cadence/lapsed",
-  "cadence/no-anchor",
-  "calendar/not-covered",
-]);
 
 /**
  * Why a contact stands still: where it stands and until when, and what its own reasons say of that.
@@ -24,5 +11,5 @@ const RESTRAINTS: ReadonlySet<CadenceReason["code"]> = /* @__PURE__ */ new Set<C
  */
 export function restraintsOf({ contact, release }: OpenContact): readonly CadenceReason[] {
   const until = Number.isFinite(release) ? dateOfDay(release) : null;
-  return [{ code: "cadence/withheld", state: contact.state, until }, ...contact.reasons.filter(({ code }) => RESTRAINTS.has(code))];
+  return [{ code: "cadence/withheld", state: contact.state, until }, ...contact.reasons.filter(({ code }) => RESTRAINT_CODES.has(code))];
 }

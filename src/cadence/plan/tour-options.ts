@@ -1,6 +1,6 @@
 import type { Customer, Owner } from "../../customers/index.ts";
 import { ClienteleError } from "../../foundation/index.ts";
-import { requireFinite, requireInteger, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
+import { isRecord, requireFinite, requireInteger, requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
 import type { DueContact } from "../due/due-contact.ts";
 import type { OwnerLeave, PlanOptions, PlanOwner } from "./plan-options.ts";
 
@@ -18,9 +18,9 @@ export interface PlaceScore {
   readonly score: number;
 }
 
-/** The period of the tours, and what is to be heeded. */
+/** The period of the tours, and what is to be heeded. Days that are `pinned` keep their owner in their place, and take their room there. */
 export interface TourOptions<C extends string = string>
-  extends Pick<PlanOptions<C>, "from" | "to" | "calendars" | "calendar" | "policy" | "contacts" | "holds" | "pauses" | "snoozes" | "later"> {
+  extends Pick<PlanOptions<C>, "from" | "to" | "calendars" | "calendar" | "policy" | "contacts" | "holds" | "pauses" | "snoozes" | "later" | "pinned"> {
   /** The customers, for the places they are in; every contact's is needed. */
   readonly customers: readonly Customer[];
   /** The most visits of a day, 1 or more. */
@@ -76,7 +76,7 @@ function requireVisits(value: unknown, field: string): number {
 function readScores(scores: unknown): ReadonlyMap<string, number> {
   const read = new Map<string, number>();
   if (scores === undefined) return read;
-  requireList(scores, "scores").forEach((value, index) => {
+  Array.from(requireList(scores, "scores")).forEach((value, index) => {
     const { place, score } = requireRecord(value, "scores", index);
     if (typeof place !== "string" || place === "") {
       throw new ClienteleError("invalid-input", `scores[${index}].place is no name`, { list: "scores", index, field: "place" });
@@ -89,11 +89,17 @@ function readScores(scores: unknown): ReadonlyMap<string, number> {
 
 // Whoever makes visits can make tours; only calendar and leave have to be told.
 function tourOwners(due: readonly unknown[], owners: readonly TourOwner[] | undefined, perDay: number): readonly PlanOwner[] {
-  const given = owners === undefined ? [] : requireList(owners, "owners").map((value, index) => requireRecord(value, "owners", index) as unknown as TourOwner);
+  // Not `map`: it would step over the holes of a sparse list.
+  const given = owners === undefined ? [] : Array.from(requireList(owners, "owners"), (value, index) => requireRecord(value, "owners", index) as unknown as TourOwner);
   const known = new Set<unknown>(given.map(({ id }) => id));
   const named = due.flatMap((contact) => (contact as Partial<DueContact> | null)?.owner ?? []);
   const others = new Set(named.filter((id) => !known.has(id)));
-  const leavesOf = ({ leaves }: TourOwner): PlanOwner["leaves"] => (Array.isArray(leaves) ? leaves.map(({ from, until }: OwnerLeave) => ({ from, until })) : leaves);
+  const leavesOf = ({ leaves }: TourOwner): PlanOwner["leaves"] => (Array.isArray(leaves) ? Array.from(leaves, withoutSubstitute) : leaves);
   const told = given.map((owner): PlanOwner => ({ id: owner.id, calendar: owner.calendar, leaves: leavesOf(owner), capacity: perDay }));
   return [...told, ...Array.from(others, (id) => ({ id, capacity: perDay }))];
+}
+
+// What is no leave is refused where leaves are read.
+function withoutSubstitute(leave: OwnerLeave): OwnerLeave {
+  return isRecord(leave) ? { from: leave.from, until: leave.until } : leave;
 }

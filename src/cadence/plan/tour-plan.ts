@@ -34,6 +34,6 @@ export interface TourPlan<C extends string = string> {
   readonly to: PlainDate;
   /** The tours, by their first day, then owner. */
   readonly tours: readonly Tour<C>[];
-  /** Visits whose window meets the period and that are in no tour, each with the reason; the most urgent first. */
+  /** Open visits whose window has begun by the last day and that are in no tour nor agreed, each with the reason; the most urgent first. */
   readonly left: readonly UnplannedContact<C>[];
 }

@@ -38,7 +38,7 @@ export function selectRules<C extends string>(policy: CadencePolicy<C>): (custom
   const known = new Map<number, readonly CadenceRule<C>[]>();
 
   return (customer, klass) => {
-    const own = named.get(customer.id);
+    const own = named.size === 0 ? undefined : named.get(customer.id);
     if (own !== undefined) return winnersOf([...general, ...own], customer, klass);
     let cell = numberOf(classes, klass);
     if (regions.size > 0) cell = cell * (regions.size + 1) + numberOf(regions, customer.region);

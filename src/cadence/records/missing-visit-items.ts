@@ -31,7 +31,8 @@ export const visitItems: readonly VisitItem[] = ["date", "people", "discussed", 
  * of the next visit, so that anyone can answer the customer from it.
  *
  * @param record - the record, as far as it is written
- * @returns the missing items, in the order of {@link visitItems}; an empty list of people and blank text are missing
+ * @returns the missing items, in the order of {@link visitItems}; an empty list of people and blank text are missing, and so is a next visit that
+ * is not after this one
  * @throws ClienteleError `invalid-date` for a date that is none, `missing-id` for a person without id, `invalid-input`
  * @example
  * ```ts
@@ -39,6 +40,7 @@ export const visitItems: readonly VisitItem[] = ["date", "people", "discussed", 
  *
  * missingVisitItems({ date: "2026-03-02", people: ["p1"], discussed: "Renewal of the contract.", standing: "  " });
  * // => ["standing", "nextVisit"]
+ * missingVisitItems({ date: "2026-03-02", people: ["p1"], discussed: "Prices.", standing: "Open.", nextVisit: "2026-03-02" }); // => ["nextVisit"]
  * missingVisitItems({}).length; // => 5
  * missingVisitItems({ date: "2 March" }); // throws invalid-date
  * ```
@@ -58,7 +60,18 @@ export function missingVisitItems(record: VisitDraft): readonly VisitItem[] {
  * @throws ClienteleError `invalid-date`, `missing-id`, `invalid-input`
  */
 export function missingItemsOf(record: Readonly<Record<string, unknown>>, place: Place): readonly VisitItem[] {
-  return visitItems.filter((field) => isMissing(record[field], field, { ...place, field }));
+  return visitItems.filter((field) => isMissing(record[field], field, { ...place, field }) || (field === "nextVisit" && isMisdated(record)));
+}
+
+/**
+ * Whether the next visit of a record is not after the visit itself.
+ *
+ * @param record - a record whose dates, if there are any, have been checked
+ * @returns `false` also where one of both is missing
+ */
+export function isMisdated({ date, nextVisit }: Readonly<Record<string, unknown>>): boolean {
+  // Written dates are in the order of time; what is missing is empty, null or absent.
+  return typeof date === "string" && typeof nextVisit === "string" && nextVisit !== "" && date !== "" && nextVisit <= date;
 }
 
 function isMissing(value: unknown, item: VisitItem, place: Place): boolean {

@@ -1,4 +1,4 @@
-import type { Id } from "../../foundation/index.ts";
+import type { Id, PlainDate } from "../../foundation/index.ts";
 import type { DueState } from "../due/due-contact.ts";
 
 /** Why a contact may not be made yet. */
@@ -24,6 +24,15 @@ export interface OutlineReasons {
     readonly outline: Id;
     /** Who approved it. */
     readonly approver: Id;
+  };
+  /** The outline is approved from a later day on; on the day that was asked for it was not yet. */
+  "cadence/approved-later": {
+    /** Id of the outline. */
+    readonly outline: Id;
+    /** Who approved it. */
+    readonly approver: Id;
+    /** Day of the approval. */
+    readonly on: PlainDate;
   };
   /** Whoever makes the contact approved the outline. */
   "cadence/approved-by-maker": {

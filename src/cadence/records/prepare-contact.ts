@@ -1,6 +1,7 @@
-import { accepted, ClienteleError, refused, type Decision, type Id, type Reason } from "../../foundation/index.ts";
-import { requireObject } from "../../foundation/internal.ts";
+import { accepted, ClienteleError, refused, type Decision, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { dateOfDay, requireDate, requireId, requireObject } from "../../foundation/internal.ts";
 import type { DueContact, DueState } from "../due/due-contact.ts";
+import { requireDueContact } from "../input/due-reader.ts";
 import type { CadencePolicy, CadenceRule, CadenceScript } from "../policy/cadence-policy.ts";
 import { readCadence } from "../policy/define-cadence.ts";
 import { readApprovers, readOutlines, type ContactApprover, type ContactOutline } from "./contact-outline.ts";
@@ -12,6 +13,10 @@ export interface PrepareOptions {
   readonly outlines?: readonly ContactOutline[] | undefined;
   /** Who may approve outlines; absent: nobody. */
   readonly approvers?: readonly ContactApprover[] | undefined;
+  /** Who makes the contact, as `owner` of a planned contact: perhaps a substitute. Default, also for `null`: the owner of the contact. */
+  readonly maker?: Id | null | undefined;
+  /** The day, `YYYY-MM-DD`: an approval after it does not count yet; absent: any day of approval will do. */
+  readonly asOf?: string | undefined;
 }
 
 /** A contact may be made. */
@@ -37,15 +42,16 @@ export type OutlineRefusal = Reason<OutlineReasons>;
 
 /**
  * May this contact be made? A rule that asks for an outline wants one that was approved by somebody who may, and not by whoever makes the
- * contact, and that was made with the script in use. Unapproved is a refusal.
+ * contact, and that was made with the script in use. Unapproved is a refusal. Whose contacts somebody may approve goes by their owner, also where a
+ * substitute makes them.
  *
  * @param contact - a row of `dueContacts`
  * @param policy - the policy it was made by
- * @param options - outlines, and who may approve them
+ * @param options - outlines, who may approve them, who makes the contact, and the day
  * @returns the contact as prepared; or every reason against it: state, outline, approval, script, in this order. A contact that is blocked, paused,
  * held or settled is refused whatever its outline
  * @throws ClienteleError `invalid-policy`; `unknown-id` for a rule that the policy has not; `duplicate-id` for two outlines of one id or of one
- * contact, or an approver named twice; `missing-id`, `invalid-date`, `invalid-input`
+ * contact, or an approver named twice; `missing-id`, `invalid-date`, `invalid-input`; `invalid-value` for a state that is none, `unknown-channel`
  * @example
  * ```ts
  * import { defineCadence, dueContactsOf, prepareContact } from "clientele/cadence";
@@ -65,6 +71,10 @@ export type OutlineRefusal = Reason<OutlineReasons>;
  *
  * const approved = { ...outline, approval: { by: "m1", on: "2026-03-03" } };
  * prepareContact(contact!, policy, { outlines: [approved], approvers: [{ id: "m1" }] }).ok; // => true
+ *
+ * // The manager stands in for the owner: then somebody else has to approve.
+ * const standIn = prepareContact(contact!, policy, { outlines: [approved], approvers: [{ id: "m1" }], maker: "m1" });
+ * standIn.ok ? [] : standIn.refusals.map(({ code }) => code); // => ["cadence/approved-by-maker"]
  * ```
  * @category Visit records
  * @see CAD-17
@@ -74,8 +84,10 @@ export function prepareContact<C extends string>(
   policy: CadencePolicy<C>,
   options: PrepareOptions = {},
 ): Decision<ContactPrepared, OutlineRefusal> {
-  requireObject(contact, "contact");
-  requireObject(options, "options");
+  requireDueContact(requireObject(contact, "contact"), { list: "contact" });
+  const { maker, asOf } = requireObject(options, "options") as PrepareOptions;
+  const makers = { owner: contact.owner, maker: maker === undefined || maker === null ? contact.owner : requireId(maker, "options.maker", 0) };
+  const day = asOf === undefined ? undefined : dateOfDay(requireDate(asOf, "asOf"));
   const rule = ruleOf(contact, readCadence(policy));
   const approvers = readApprovers(options.approvers);
   const outlines = readOutlines(options.outlines);
@@ -85,7 +97,7 @@ export function prepareContact<C extends string>(
   const refusals: OutlineRefusal[] = [];
   if (CLOSED.has(contact.state)) refusals.push({ code: "cadence/contact-not-open", state: contact.state });
   if (needed && outline === undefined) refusals.push({ code: "cadence/outline-missing", rule: rule.id });
-  if (outline !== undefined) refusals.push(...approvalRefusals(outline, contact.owner, approvers));
+  if (outline !== undefined) refusals.push(...approvalRefusals(outline, makers, approvers, day));
   if (needed) refusals.push(...scriptRefusals(outline, script, contact.purpose));
   if (refusals.length > 0) return refused(refusals);
   return accepted([
@@ -110,13 +122,25 @@ function ruleOf<C extends string>(contact: DueContact<C>, policy: CadencePolicy<
   throw new ClienteleError("unknown-id", "the contact has a rule that the policy has not", { list: "contact", field: "rule", id: contact.rule });
 }
 
-function approvalRefusals({ id, approval }: ContactOutline, maker: Id | null, approvers: ReadonlyMap<Id, ContactApprover>): readonly OutlineRefusal[] {
+interface Makers {
+  readonly owner: Id | null;
+  readonly maker: Id | null;
+}
+
+function approvalRefusals(
+  { id, approval }: ContactOutline,
+  { owner, maker }: Makers,
+  approvers: ReadonlyMap<Id, ContactApprover>,
+  asOf: PlainDate | undefined,
+): readonly OutlineRefusal[] {
   if (approval === undefined) return [{ code: "cadence/outline-not-approved", outline: id }];
   const facts = { outline: id, approver: approval.by };
   const owners = approvers.has(approval.by) ? approvers.get(approval.by)!.owners : [];
   const refusals: OutlineRefusal[] = [];
-  if (owners !== undefined && (maker === null || !owners.includes(maker))) refusals.push({ code: "cadence/approver-not-allowed", ...facts });
+  if (owners !== undefined && (owner === null || !owners.includes(owner))) refusals.push({ code: "cadence/approver-not-allowed", ...facts });
   if (approval.by === maker) refusals.push({ code: "cadence/approved-by-maker", ...facts });
+  // Written dates are in the order of time.
+  if (asOf !== undefined && approval.on > asOf) refusals.push({ code: "cadence/approved-later", ...facts, on: approval.on as PlainDate });
   return refusals;
 }
 

@@ -48,13 +48,15 @@ interface Table {
 /**
  * Starts a numbering. A `Map` does the same at up to three times the cost, because it compares strings.
  *
+ * @param expected - how many ids there will be about, so that there is room for them from the start
  * @returns a numbering without ids
  */
-export function idNumbering(): IdNumbering {
+export function idNumbering(expected = 0): IdNumbering {
+  const capacity = Math.max(FIRST_CAPACITY, 2 ** Math.ceil(Math.log2((expected + 1) / FULLEST)));
   const bits = new Float64Array(1);
   const table: Table = {
-    entries: new Int32Array(FIRST_CAPACITY * WIDTH),
-    mask: FIRST_CAPACITY - 1,
+    entries: new Int32Array(capacity * WIDTH),
+    mask: capacity - 1,
     ids: [],
     serials: new Map(),
     words: new Int32Array(BLOCK * WIDTH),

@@ -3,6 +3,7 @@ import { contactBoards } from "../../../src/cadence/boards/contact-boards.ts";
 import { contactMatrix } from "../../../src/cadence/boards/contact-matrix.ts";
 import { attainment } from "../../../src/cadence/boards/attainment.ts";
 import type { DueContact } from "../../../src/cadence/due/due-contact.ts";
+import type { PlannedContact } from "../../../src/cadence/plan/contact-plan.ts";
 
 // Class names come from the contacts, and a typo in their order does not compile.
 declare const due: readonly DueContact<"A" | "B">[];
@@ -15,7 +16,11 @@ contactBoards(due, { asOf: "2026-03-02", classes: ["A", "D"] });
 contactBoards(due, {});
 
 // What is planned is marked as it stands in a plan.
-declare const planned: readonly { readonly contact: DueContact; readonly date: `${number}-${number}-${number}` }[];
+declare const planned: readonly PlannedContact[];
+contactMatrix([], [], { from: "2026-03-02", to: "2026-03-08", planned });
+contactBoards(due, { asOf: "2026-03-02", planned: [] as readonly PlannedContact<"A" | "B">[] });
+// @ts-expect-error a plan of other classes
+contactBoards(due, { asOf: "2026-03-02", planned: [] as readonly PlannedContact<"D">[] });
 contactMatrix([], [], { from: "2026-03-02", to: "2026-03-08", planned: planned.map(({ contact, date }) => ({ ...contact, date })) });
 // @ts-expect-error words are shown by name, not by a flag
 contactMatrix([], [], { from: "2026-03-02", to: "2026-03-08", notes: true });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contactMatrix } from "../../../src/cadence/boards/contact-matrix.ts";
 import type { ContactRecord, Customer } from "../../../src/customers/index.ts";
+import { dueOf } from "./due-of.ts";
 import { errorOf } from "../../foundation/thrown.ts";
 
 const week = { from: "2026-03-02", to: "2026-03-08" };
@@ -19,6 +20,14 @@ describe("CAD-5: the contact matrix", () => {
     expect(forgotten).toEqual([]);
     expect(groups[0]?.rows[0]?.cells[1]).toEqual([{ kind: "planned", channel: "phone", purpose: "business", count: 1, notes: [] }]);
     expect([done, planned]).toEqual([0, 1]);
+  });
+
+  test("rows of a plan are taken as they are", () => {
+    const planned = [{ contact: dueOf(1, "due", "2026-03-05", { channel: "visit" }), date: "2026-03-03", owner: "s", cost: 1, reasons: [] }] as const;
+    const { groups } = contactMatrix([{ id: 1 }], [], { ...week, planned: [...planned, call(1, "2026-03-03")] });
+    expect(groups[0]?.rows[0]?.cells[1]?.map(({ kind, channel, count }) => [kind, channel, count])).toEqual([["planned", "visit", 1], ["planned", "phone", 1]]);
+    expect(errorOf(() => contactMatrix([], [], { ...week, planned: [{ ...planned[0], contact: null as never }] }))).toMatchObject({ code: "invalid-input", details: { list: "planned[0].contact" } });
+    expect(errorOf(() => contactMatrix([], [], { ...week, planned: [{ ...planned[0], date: "3 March" as never }] }))).toMatchObject({ code: "invalid-date", details: { list: "planned", index: 0 } });
   });
 
   test("groups stand in order, those of whom nothing is known last", () => {

@@ -1,4 +1,10 @@
 import type { DueContact, DueState } from "../../../src/cadence/due/due-contact.ts";
+import type { PlainDate } from "../../../src/foundation/index.ts";
+
+/** The dates of a contact. */
+export function windowOf(earliest: string, target: string, latest = target): NonNullable<DueContact["window"]> {
+  return { earliest: earliest as PlainDate, target: target as PlainDate, latest: latest as PlainDate };
+}
 
 /** A contact for boards, by what they look at: all else is filled in. */
 export function dueOf(customer: number, state: DueState, target: string | null, more: Partial<DueContact> = {}): DueContact {
@@ -14,7 +20,7 @@ export function dueOf(customer: number, state: DueState, target: string | null, 
     person: null,
     state,
     anchor: { kind: "lastContact", date: "2026-01-01", record: null },
-    window: target === null ? null : { earliest: "2026-01-02", target: target as "2026-01-02", latest: target as "2026-01-02" },
+    window: target === null ? null : windowOf(state === "upcoming" ? target : "2026-01-02", target),
     daysLate: 0,
     workingDaysLate: 0,
     focus: null,

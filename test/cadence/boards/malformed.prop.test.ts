@@ -31,13 +31,19 @@ const contacts = list(record({ customer: id, date, channel, purpose: fc.constant
 const due = list(
   record({
     customer: id,
-    key: fc.string({ minLength: 1 }),
-    state: fc.constantFrom("due", "overdue", "held", "settled"),
-    window: record({ earliest: date, target: date, latest: date }),
+    key: fc.constantFrom("a", "b", "c", "d"),
+    state: fc.constantFrom("due", "held", "settled"),
+    window: record({ earliest: fc.constant("2026-02-27"), target: day, latest: fc.constantFrom("2026-03-02", "2026-03-31") }),
     class: fc.constantFrom("A", null),
     owner: id,
+    rule: fc.constant("call"),
+    by: fc.constant("owner"),
+    purpose: fc.constant("business"),
+    channel,
+    daysLate: fc.constant(0),
   }).map((contact) => (typeof contact === "object" && contact !== null && !Array.isArray(contact) ? { ...contact, reasons: [] } : contact)),
 );
+const planned = list(fc.tuple(due, date, id).map(([rows, on, owner]) => ({ contact: Array.isArray(rows) ? (rows as unknown[])[0] : rows, date: on, owner })));
 const calendars = list(record({ id: fc.constant("c"), timeZone: fc.constant("Asia/Shanghai"), week: fc.constant({ mon: [["09:00", "17:00"]] }) }));
 const period = { from: fc.constant("2026-03-02"), to: fc.constantFrom("2026-03-20", "2026-03-31") };
 const policy = nearly(fc.constantFrom(consultingCadence, { ...consultingCadence, rules: [] }));
@@ -53,8 +59,8 @@ const forecast = record({
 });
 
 const calls: [string, (...args: never[]) => unknown, fc.Arbitrary<unknown>[]][] = [
-  ["contactMatrix", contactMatrix, [customers, contacts, record({ ...period, step: fc.constantFrom("day", "week"), planned: contacts, notes: fc.constant("include") })]],
-  ["contactBoards", contactBoards, [due, record({ asOf: day, calendars, classes: nearly(fc.constant(["A", "B"])), owner: id }, ["asOf"])]],
+  ["contactMatrix", contactMatrix, [customers, contacts, record({ ...period, step: fc.constantFrom("day", "week"), planned: nearly(fc.oneof(contacts, planned)), notes: fc.constant("include") })]],
+  ["contactBoards", contactBoards, [due, record({ asOf: day, calendars, classes: nearly(fc.constant(["A", "B"])), owner: id, planned }, ["asOf"])]],
   ["attainment", attainment, [list(record({ id, owner: id, channel, contacts: fc.integer({ min: 1, max: 9 }) }, ["contacts"])), contacts, record({ asOf: day, period: record(period), customers, calendars, band: fc.constant(0.1) }, ["asOf", "period"])]],
   ["counterpartCoverage", counterpartCoverage, [customers, list(record({ theirs: level, ours: level })), contacts, record({ asOf: day, within: span, ours: list(record({ id, level })), theirs: list(record({ customer: id, person: id, level })) })]],
   ["collectorFindings", collectorFindings, [customers, list(record({ customer: id, collector: id, from: date }, ["customer", "collector"])), list(record({ customer: id, date })), record({ asOf: day, classes: nearly(fc.constant(["A"])), staleAfter: span, calendars }, ["asOf", "classes", "staleAfter"])]],

@@ -159,6 +159,46 @@ describe("CAD-10: contacts fall on days on which both work", () => {
   });
 });
 
+describe("CAD-10: owner and customer who never work on the same day", () => {
+  const hours = [["09:00", "17:00"]] as const;
+  const week = defineCalendar({ id: "week", timeZone: "UTC", week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours } });
+  const end = defineCalendar({ id: "end", timeZone: "UTC", week: { sat: hours, sun: hours } });
+  const alone: Customer = { ...customer, id: 2, calendar: "end" };
+  const calendars = [week, end];
+
+  test("are listed, rule by rule, and the others are counted", () => {
+    const { contacts, unknown } = forecastWorkload([alone, customer], policyOf(call, visit), { ...march, calendars });
+    expect(contacts).toBe(4);
+    expect(unknown.map(({ customer: id, rule, reason }) => [id, rule, reason.code])).toEqual([[2, "call", "cadence/no-shared-day"], [2, "visit", "cadence/no-shared-day"]]);
+    // A week from the 2nd is the 9th.
+    expect(unknown[0]?.reason).toEqual({ code: "cadence/no-shared-day", near: "2026-03-09" });
+  });
+
+  test("do not keep the rules of others who work with the customer from being counted", () => {
+    const mail: CadenceRule = { ...call, id: "mail", channel: "email", by: "secretary" };
+    const { rules, unknown } = forecastWorkload([alone], policyOf(call, mail), { ...march, calendars, owners: [{ id: "s", calendar: "end" }], roles: [{ role: "secretary", person: "s" }] });
+    // Sundays 8, 15, 22 and 29, from the Monday on.
+    expect(rules).toMatchObject([{ contacts: 0 }, { contacts: 4 }]);
+    expect(unknown.map(({ rule }) => rule)).toEqual(["call"]);
+  });
+});
+
+test("CAD-15: of one day what stands for the most goes first, through others too", () => {
+  const mail: CadenceRule = { ...call, id: "mail", channel: "email" };
+  for (const rules of [[mail, { ...call, satisfies: ["mail"] }, { ...visit, latest: call.latest }], [{ ...visit, latest: call.latest }, { ...call, satisfies: ["mail"] }, mail]]) {
+    expect(ofRules(forecastWorkload([customer], policyOf(...rules), march))).toEqual({ mail: 0, call: 0, visit: 4 });
+  }
+});
+
+test("CAD-15: a date that cannot be reckoned with names the customer", () => {
+  const error = errorOf(() => forecastWorkload([{ id: 1, since: "9999-12-30" }], policyOf(call), { from: "9999-12-30", to: "9999-12-31" }));
+  expect([error.code, error.details]).toMatchObject(["invalid-date", { list: "customers", index: 0, id: 1 }]);
+});
+
+test("CAD-15: a forecast says what contacts cost", () => {
+  expect(forecastWorkload([], policyOf(call), { ...march, costs: { visit: 8 } }).costs).toEqual({ visit: 8, phone: 1, web: 1, email: 1, message: 1 });
+});
+
 describe("CAD-15: who makes the contacts, and what they cost", () => {
   test("owners stand in order, those that nobody has to make last; given ones also without contacts", () => {
     const customers: Customer[] = [customer, { ...customer, id: 2, owner: 7 }, { ...customer, id: 3, owner: undefined }];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineCalendar, wholeDay, weekOf } from "../../../src/calendar/index.ts";
-import { everyDay, workingDaysOf } from "../../../src/calendar/internal.ts";
+import { commonWorkingDays, everyDay, workingDaysOf } from "../../../src/calendar/internal.ts";
 import { fatigueRule } from "../../../src/cadence/fatigue/fatigue.ts";
 import { requireDate } from "../../../src/foundation/internal.ts";
 
@@ -31,6 +31,12 @@ describe("CAD-9: the least gap between two contacts", () => {
     expect(working.fits(day("2026-03-09"), days("2026-03-06"))).toBe(false);
     expect(working.fits(day("2026-03-10"), days("2026-03-06"))).toBe(true);
     expect(working.restraint(day("2026-03-08"), days("2026-03-06"))).toEqual({ kind: "gap", last: day("2026-03-06"), until: day("2026-03-10") });
+  });
+
+  test("in working days it never ends where there are none", () => {
+    const [week, end] = [weekOf(["mon", "tue", "wed", "thu", "fri"], wholeDay), weekOf(["sat", "sun"], wholeDay)].map((hours, index) => workingDaysOf(defineCalendar({ id: String(index), timeZone: "UTC", week: hours })));
+    const none = fatigueRule({ leastGap: { amount: 2, unit: "workingDays" } }, commonWorkingDays(week!, end!));
+    expect([none.fits(day("2026-03-30"), days("2026-03-06")), none.fits(day("2026-03-30"), [])]).toEqual([false, true]);
   });
 
   test("weeks are seven days", () => {

@@ -81,6 +81,20 @@ describe("CAD-11: what follows a planned contact", () => {
     expect(plan.overflow).toMatchObject([{ contact: { key: "call@2026-03-05" }, reasons: [{ code: "cadence/owner-on-leave", days: 7 }] }]);
   });
 
+  test("is not known for what starts with a contact: that is asked for once the contact is made", () => {
+    const thanks: CadenceRule<"A"> = { ...call, id: "thanks", channel: "email", purpose: "thanks", anchor: { kind: "afterContact", channel: "phone" }, latest: { amount: 2, unit: "calendarDays" } };
+    const policy = policyOf(call, thanks);
+    const past = [{ customer: 1, date: "2026-02-26", channel: "phone" }, { customer: 1, date: "2026-02-27", channel: "email", purpose: "thanks" }] as const;
+    const due = dueContacts(customers, policy, { asOf: "2026-03-01", contacts: past });
+    const plan = planContacts(due, owners, { from: "2026-03-01", to: "2026-03-10", policy, contacts: past });
+    expect(plan.planned.map(({ contact, date }) => [contact.rule, date])).toEqual([["call", "2026-03-05"]]);
+    const contacts = [...past, { customer: 1, date: "2026-03-05", channel: "phone" }] as const;
+    expect(dueContacts(customers, policy, { asOf: "2026-03-05", contacts }).filter(({ state }) => state !== "settled").map(({ rule, window }) => [rule, window?.latest])).toEqual([
+      ["call", "2026-03-12"],
+      ["thanks", "2026-03-07"],
+    ]);
+  });
+
   test("falls on working days, its latest day not after the promise", () => {
     const office = defineCalendar({ id: "office", timeZone: "UTC", week: weekOf(["mon", "tue", "wed", "thu", "fri"], wholeDay), holidays: ["2026-03-12"] });
     const policy = policyOf(call);

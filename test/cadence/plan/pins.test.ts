@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineCalendar, wholeDay, weekOf } from "../../../src/calendar/index.ts";
+import { dueContacts } from "../../../src/cadence/due/due-contacts.ts";
 import { defineCadence } from "../../../src/cadence/policy/define-cadence.ts";
 import { planContacts } from "../../../src/cadence/plan/plan-contacts.ts";
 import { contactOf } from "./contact-of.ts";
@@ -105,6 +106,49 @@ describe("CAD-11: days that were agreed", () => {
   test("stay if what kept the contact back has ended by then", () => {
     const due = [contactOf(1, window, { state: "snoozed", reasons: [{ code: "cadence/snoozed", until: "2026-03-04" }] })];
     expect(planContacts(due, one, { ...WEEK, pinned: [{ customer: 1, key, date: "2026-03-05" }] }).planned).toMatchObject([{ date: "2026-03-05" }]);
+  });
+
+  test("stay against the cap alone, whether it is known before or not", () => {
+    const rules = [{ id: "call", channel: "phone", purpose: "business", latest: { amount: 1, unit: "weeks" }, by: "owner" }] as const;
+    const policy = defineCadence({ id: "p", classes: [], rules, fatigue: { leastGap: { amount: 3, unit: "calendarDays" } } });
+    const base = [{ id: 1, owner: "o1", since: "2026-03-02" }];
+    const contacts = [{ customer: 1, date: "2026-03-08", channel: "email" }] as const;
+    const pinned = [{ customer: 1, key, date: "2026-03-09" }];
+    for (const [asOf, state] of [["2026-03-07", "due"], ["2026-03-08", "held"]] as const) {
+      const asked = dueContacts(base, policy, { asOf, contacts });
+      expect(asked.map((contact) => contact.state)).toEqual([state]);
+      const plan = planContacts(asked, one, { from: "2026-03-09", to: "2026-03-09", policy, contacts, pinned });
+      expect(plan.planned.map(({ reasons }) => reasons)).toEqual([[{ code: "cadence/pinned", date: "2026-03-09" }, { code: "cadence/pin-against-cap", date: "2026-03-09" }]]);
+      // Without the records the contact itself still says so, or nothing does.
+      const blind = planContacts(asked, one, { from: "2026-03-09", to: "2026-03-09", pinned });
+      expect(blind.planned[0]?.reasons.length).toBe(state === "held" ? 2 : 1);
+    }
+  });
+
+  test("fall to a pause or hold beside the cap", () => {
+    const reasons = [{ code: "cadence/fatigue-gap", last: "2026-03-01", until: "2026-03-03" }, { code: "cadence/held", from: "2026-03-01", until: "2026-03-05", reason: "x" }] as never;
+    const plan = planContacts([contactOf(1, window, { state: "held", reasons })], one, { ...WEEK, pinned: [{ customer: 1, key, date: "2026-03-04" }] });
+    expect(plan.withheld[0]?.reasons[0]).toEqual({ code: "cadence/pin-withdrawn", date: "2026-03-04", state: "held" });
+  });
+
+  test("may be the days of a plan before as it gave them, with nobody as owner too", () => {
+    const due = [contactOf(1, window), contactOf(2, window, { owner: null, by: "secretary" })];
+    const first = planContacts(due, one, { ...WEEK, pinned: [{ customer: 2, key, date: "2026-03-02", owner: null }] });
+    const pinned = first.planned.map(({ contact, date, owner }) => ({ customer: contact.customer, key: contact.key, date, owner }));
+    expect(planContacts(due, one, { ...WEEK, pinned }).planned.map(({ date, owner }) => [date, owner])).toEqual(first.planned.map(({ date, owner }) => [date, owner]));
+  });
+
+  test("stay where owner and customer share no day, and nothing follows from there", () => {
+    const [week, end] = [weekOf(["mon", "tue", "wed", "thu", "fri"], wholeDay), weekOf(["sat", "sun"], wholeDay)];
+    const calendars = [defineCalendar({ id: "week", timeZone: "UTC", week }), defineCalendar({ id: "end", timeZone: "UTC", week: end })];
+    const rules = [{ id: "call", channel: "phone", purpose: "business", latest: { amount: 3, unit: "calendarDays" }, by: "owner" }] as const;
+    const policy = defineCadence({ id: "p", classes: ["A", "B"], rules, fatigue: { leastGap: { amount: 2, unit: "workingDays" } } });
+    const options = { from: "2026-03-04", to: "2026-03-31", policy, calendars, customers: [{ id: 1, calendar: "end" }], contacts: [{ customer: 1, date: "2026-03-01", channel: "phone" }] } as const;
+    const plan = planContacts([contactOf(1, window)], one, { ...options, pinned: [{ customer: 1, key, date: "2026-03-05" }] });
+    // No working day comes after the last contact, so no gap is ever long enough.
+    expect(plan.planned.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([["cadence/pinned", "cadence/pin-on-day-off", "cadence/pin-against-cap"]]);
+    expect(plan.overflow).toEqual([]);
+    expect(planContacts([contactOf(1, window)], one, options).overflow[0]?.reasons).toMatchObject([{ code: "cadence/no-contact-day", days: 3 }]);
   });
 
   test("are those of a plan before, which then comes out the same", () => {

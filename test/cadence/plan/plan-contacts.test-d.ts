@@ -17,6 +17,12 @@ expectTypeOf(planContacts(due, [], { ...period, policy }).planned).toEqualTypeOf
 planContacts(due, [], { ...period, policy: other });
 expectTypeOf(planTour(due, { ...period, customers: [], perDay: 1 }).tours[0]!.visits[0]!.contact.class).toEqualTypeOf<"A" | "B" | null>();
 
+// A plan goes into the next one as it is.
+const before = planContacts(due, [], period).planned;
+const pinned = before.map(({ contact, date, owner }) => ({ customer: contact.customer, key: contact.key, date, owner }));
+planContacts(due, [], { ...period, pinned });
+planTour(due, { ...period, customers: [], perDay: 1, pinned });
+
 // Names that do not exist do not compile.
 // @ts-expect-error -- no such day of the week
 planContacts(due, [{ id: 1, capacity: { monday: 1 } }], period);

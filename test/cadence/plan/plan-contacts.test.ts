@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defineCalendar, wholeDay, weekOf } from "../../../src/calendar/index.ts";
 import { defineCadence } from "../../../src/cadence/policy/define-cadence.ts";
+import { dueContacts } from "../../../src/cadence/due/due-contacts.ts";
 import { planContacts } from "../../../src/cadence/plan/plan-contacts.ts";
 import type { ContactPlan } from "../../../src/cadence/plan/contact-plan.ts";
 import { deepFreeze } from "../../../src/foundation/internal.ts";
@@ -123,7 +124,7 @@ describe("CAD-11: capacity", () => {
     const plan = planContacts(due, [{ id: "o1", capacity: 0.3 }], { ...WEEK, costs: { phone: 0.1, email: 0.2 } });
     expect(dates(plan)).toEqual([[1, "2026-03-02"], [2, "2026-03-02"]]);
     expect(plan.overflow[0]?.reasons).toEqual([{ code: "cadence/no-capacity", owner: "o1", days: 1, free: 0, needed: 0.1 }]);
-    expect(plan.owners[0]).toMatchObject({ load: 0.3, demand: 0.4, excess: 0, capacity: 2.1 });
+    expect(plan.owners[0]).toMatchObject({ load: 0.3, demand: 0.4, excess: 0.1, capacity: 2.1 });
   });
 
   test("differs by day of the week, and a day that is not named has none", () => {
@@ -155,6 +156,55 @@ describe("CAD-11: the owners", () => {
       { owner: "o1", month: "2026-03", from: "2026-03-30", to: "2026-03-31", workingDays: 2, leaveDays: 0, capacity: 2, substituteCapacity: 0, load: 2, contacts: 2, demand: 3, utilisation: 1, infeasible: true, excess: 1 },
       { owner: "o1", month: "2026-04", from: "2026-04-01", to: "2026-04-03", workingDays: 3, leaveDays: 0, capacity: 3, substituteCapacity: 0, load: 1, contacts: 1, demand: 1, utilisation: 1 / 3, infeasible: false, excess: 0 },
     ]);
+  });
+
+  test("cannot do on one day what they can do in a month", () => {
+    // All twenty on the 9th, and one a day from the 9th to the 31st.
+    const due = Array.from({ length: 20 }, (_, id) => contactOf(id, ["2026-03-02", "2026-03-09", "2026-03-09"]));
+    const plan = planContacts(due, one, { from: "2026-03-09", to: "2026-03-31" });
+    expect([plan.planned.length, plan.overflow.length]).toEqual([1, 19]);
+    expect(plan.owners[0]).toMatchObject({ demand: 20, capacity: 23, infeasible: true, excess: 19 });
+  });
+
+  test("do not carry idle days over into the next month", () => {
+    const due = Array.from({ length: 30 }, (_, id) => contactOf(id, ["2026-04-02", "2026-04-04", "2026-04-04"]));
+    const { owners } = planContacts(due, one, { from: "2026-03-02", to: "2026-04-10" });
+    expect(owners.map(({ month, demand, infeasible, excess }) => [month, demand, infeasible, excess])).toEqual([["2026-03", 0, false, 0], ["2026-04", 30, true, 27]]);
+  });
+
+  test("spread broken promises over the whole plan, and count what is too much where it is asked for", () => {
+    const late = { state: "overdue", daysLate: 1 } as const;
+    const due = Array.from({ length: 6 }, (_, id) => contactOf(id, ["2026-03-20", "2026-03-28", "2026-03-28"], late));
+    const loads = (to: string): unknown => planContacts(due, one, { from: "2026-03-30", to }).owners.map(({ demand, excess }) => [demand, excess]);
+    // Two days of March and three of April, or four.
+    expect(loads("2026-04-03")).toEqual([[6, 1], [0, 0]]);
+    expect(loads("2026-04-04")).toEqual([[6, 0], [0, 0]]);
+  });
+
+  test("share what a substitute has left over, once", () => {
+    const leaves = [{ from: "2026-03-02", until: "2026-03-06", substitute: "s" }];
+    const owners = [{ id: "o", capacity: 1, leaves }, { id: "s", capacity: 1 }];
+    const five = (owner: string, latest: string) => Array.from({ length: 5 }, (_, id) => contactOf(`${owner}${id}`, ["2026-03-02", latest, latest], { owner }));
+    const excess = (due: Parameters<typeof planContacts>[0], to = "2026-03-06", all = owners): unknown =>
+      planContacts(due, all, { from: "2026-03-02", to }).owners.map(({ owner, substituteCapacity, infeasible, excess: over }) => [owner, substituteCapacity, infeasible, over]);
+    expect(excess([...five("o", "2026-03-06"), ...five("s", "2026-03-06")])).toEqual([["o", 5, true, 5], ["s", 0, false, 0]]);
+    // Own work can wait until after the leave.
+    expect(excess([...five("o", "2026-03-06"), ...five("s", "2026-03-11")], "2026-03-11")).toEqual([["o", 5, false, 0], ["s", 0, false, 0]]);
+    expect(excess([...five("o", "2026-03-06"), ...five("s", "2026-03-09")], "2026-03-11")).toEqual([["o", 5, true, 2], ["s", 0, false, 0]]);
+    // Two on leave, five days of one substitute.
+    const two = [...owners, { id: "p", capacity: 1, leaves }];
+    expect(excess([...five("o", "2026-03-06"), ...five("p", "2026-03-06")], "2026-03-06", two)).toEqual([["o", 5, false, 0], ["p", 5, true, 5], ["s", 0, false, 0]]);
+  });
+
+  test("have no substitute for their days off", () => {
+    const weekend = defineCalendar({ id: "weekend", timeZone: "UTC", week: weekOf(["sat", "sun"], wholeDay) });
+    const owners = [
+      { id: "o", capacity: 1, leaves: [{ from: "2026-03-07", until: "2026-03-08", substitute: "s" }] },
+      { id: "s", capacity: 5, calendar: "weekend" },
+    ];
+    const plan = planContacts([contactOf(1, ["2026-03-07", "2026-03-08", "2026-03-08"], { owner: "o" })], owners, { from: "2026-03-07", to: "2026-03-08", calendars: [office, weekend] });
+    expect(plan.overflow[0]?.reasons).toMatchObject([{ code: "cadence/no-contact-day", days: 2 }]);
+    expect(plan.owners[0]).toMatchObject({ leaveDays: 0, substituteCapacity: 0, infeasible: true, excess: 1 });
   });
 
   test("without capacity have no utilisation", () => {
@@ -227,6 +277,18 @@ describe("CAD-9: the fatigue cap", () => {
   });
 });
 
+describe("CAD-9: records of past contacts", () => {
+  const rule = { id: "call", channel: "phone", purpose: "business", latest: { amount: 6, unit: "months" }, by: "owner" } as const;
+  const policy = defineCadence({ id: "p", classes: ["A", "B"], rules: [rule], fatigue: { most: [{ contacts: 2, within: { amount: 2, unit: "weeks" } }] } });
+
+  test("that stand there twice are one contact; without an id each is one", () => {
+    const twice = (id: string | undefined) => [1, 2].map(() => ({ id, customer: 1, date: "2026-03-01", channel: "phone" }) as const);
+    const due = [contactOf(1, ["2026-03-02", "2026-03-04", "2026-03-06"])];
+    expect(dates(planContacts(due, one, { ...WEEK, policy, contacts: twice("v1") }))).toEqual([[1, "2026-03-04"]]);
+    expect(codes(planContacts(due, one, { ...WEEK, policy, contacts: twice(undefined) }).overflow)).toEqual([[1, "cadence/cap-reached"]]);
+  });
+});
+
 describe("CAD-9: contacts that stand still", () => {
   const window = ["2026-03-02", "2026-03-04", "2026-03-06"] as const;
   const held = (code: "cadence/held" | "cadence/paused", until: string | null) => (code === "cadence/held" ? { code, from: "2026-02-01", until, reason: "complaints/open" } : { code, from: "2026-02-01", until }) as never;
@@ -234,11 +296,11 @@ describe("CAD-9: contacts that stand still", () => {
   test.each([
     ["blocked", { code: "cadence/consent-refused", person: null, channel: null, purpose: null, from: "2026-01-01", until: "2026-03-03" }, null],
     ["held", held("cadence/held", null), null],
-    ["held", held("cadence/held", "2026-03-06"), "2026-03-07"],
+    ["held", held("cadence/held", "2026-03-08"), "2026-03-09"],
     ["paused", held("cadence/paused", "2026-03-31"), "2026-04-01"],
-    ["snoozed", { code: "cadence/snoozed", until: "2026-03-06" }, "2026-03-07"],
-    ["held", { code: "cadence/fatigue-gap", last: "2026-03-01", until: "2026-03-07" }, "2026-03-07"],
-  ] as const)("a contact that is %s for its whole window is withheld with the reason, and until when", (state, reason, until) => {
+    ["snoozed", { code: "cadence/snoozed", until: "2026-03-08" }, "2026-03-09"],
+    ["held", { code: "cadence/fatigue-gap", last: "2026-03-01", until: "2026-03-09" }, "2026-03-09"],
+  ] as const)("a contact that is %s through the whole period is withheld with the reason, and until when", (state, reason, until) => {
     const plan = planContacts([contactOf(1, window, { state, reasons: [reason as never] })], one, WEEK);
     expect(plan.withheld).toMatchObject([{ reasons: [{ code: "cadence/withheld", state, until }, reason] }]);
     expect([plan.planned, plan.overflow]).toEqual([[], []]);
@@ -254,14 +316,46 @@ describe("CAD-9: contacts that stand still", () => {
     expect(plan.planned).toMatchObject([{ date, reasons: [{ code: "cadence/moved-off-target", because: "outside-period" }, { code: "cadence/released", state, from: date }] }]);
   });
 
+  test.each([
+    ["held", held("cadence/held", "2026-03-06")],
+    ["paused", held("cadence/paused", "2026-03-06")],
+    ["snoozed", { code: "cadence/snoozed", until: "2026-03-06" }],
+    ["held", { code: "cadence/fatigue-gap", last: "2026-03-01", until: "2026-03-07" }],
+  ] as const)("one that is %s through its latest day is a broken promise, made on the first day on which it may be", (state, reason) => {
+    const due = [contactOf(1, window, { state, reasons: [reason] }), contactOf(2, ["2026-03-02", "2026-03-07", "2026-03-08"])];
+    const plan = planContacts(due, one, WEEK);
+    // It goes first, so the other leaves the 7th to it.
+    expect(dates(plan)).toEqual([[2, "2026-03-06"], [1, "2026-03-07"]]);
+    expect(plan.planned[1]?.reasons).toEqual([
+      { code: "cadence/planned-overdue", latest: "2026-03-06", days: 1 },
+      { code: "cadence/released", state, from: "2026-03-07" },
+    ]);
+    expect(plan.owners[0]).toMatchObject({ demand: 2, infeasible: false });
+  });
+
+  test("so is one that is to rest through its window by what is known of the customer, with what follows a planned one", () => {
+    const pauses = [{ customer: 1, from: "2026-03-04", until: "2026-03-06" }];
+    const options = { ...WEEK, customers: [{ id: 1 }], pauses };
+    const late = planContacts([contactOf(1, ["2026-03-04", "2026-03-05", "2026-03-05"], { state: "upcoming" })], one, options);
+    expect(late.planned).toMatchObject([{ date: "2026-03-07", reasons: [{ code: "cadence/planned-overdue", days: 2 }, { code: "cadence/released", from: "2026-03-07" }] }]);
+    // A day that does not rest, and has no room, is not rest: then it overflows.
+    const full = planContacts([contactOf(1, ["2026-03-03", "2026-03-05", "2026-03-05"])], [{ id: "o1", capacity: { sat: 1 } }], options);
+    expect(codes(full.overflow)).toEqual([[1, "cadence/rest-days", "cadence/no-capacity"]]);
+    const rule = { id: "call", channel: "phone", purpose: "business", latest: { amount: 2, unit: "calendarDays" }, by: "owner" } as const;
+    const policy = defineCadence({ id: "p", classes: ["A", "B"], rules: [rule] });
+    const followed = planContacts([contactOf(1, ["2026-03-02", "2026-03-03", "2026-03-03"])], one, { ...options, policy });
+    // From the 3rd the next is due by the 5th.
+    expect(dates(followed)).toEqual([[1, "2026-03-03"], [1, "2026-03-07"]]);
+  });
+
   test("a late one is planned as soon as it is free", () => {
     const due = [contactOf(1, ["2026-02-01", "2026-02-10", "2026-02-10"], { state: "paused", daysLate: 3, reasons: [held("cadence/paused", "2026-03-03")] })];
     expect(dates(planContacts(due, one, WEEK))).toEqual([[1, "2026-03-04"]]);
   });
 
-  test("one whose latest day passed while it stood still is not lost, though it counts no day as late", () => {
+  test("so is one whose latest day passed while it stood still, though it counts no day as late", () => {
     const due = [contactOf(1, ["2026-02-01", "2026-02-10", "2026-02-10"], { state: "paused", reasons: [held("cadence/paused", "2026-03-03")] })];
-    expect(codes(planContacts(due, one, WEEK).withheld)).toEqual([[1, "cadence/withheld", "cadence/paused"]]);
+    expect(dates(planContacts(due, one, WEEK))).toEqual([[1, "2026-03-04"]]);
   });
 
   test("one without dates is withheld", () => {
@@ -285,14 +379,24 @@ describe("CAD-9: contacts that stand still", () => {
 });
 
 describe("CAD-11: what a plan is about", () => {
-  test("contacts whose window lies elsewhere and settled ones are no part of it", () => {
+  test("contacts whose window begins later and settled ones are no part of it", () => {
     const due = [
-      contactOf(1, ["2026-02-01", "2026-02-10", "2026-03-01"]),
       contactOf(2, ["2026-03-09", "2026-03-10", "2026-03-11"]),
       contactOf(3, ["2026-03-02", "2026-03-03", "2026-03-04"], { state: "settled" }),
     ];
     const plan = planContacts(due, one, WEEK);
     expect([plan.planned, plan.overflow, plan.withheld]).toEqual([[], [], []]);
+  });
+
+  test("a promise that breaks before the first day is broken on it", () => {
+    const rule = { id: "call", channel: "phone", purpose: "business", latest: { amount: 1, unit: "weeks" }, by: "owner" } as const;
+    const policy = defineCadence({ id: "p", classes: [], rules: [rule] });
+    // Asked for on Friday the 6th, due on Saturday the 7th, planned from Monday the 9th.
+    const due = dueContacts([{ id: 1, owner: "o1", since: "2026-02-28" }], policy, { asOf: "2026-03-06" });
+    expect(due.map(({ state }) => state)).toEqual(["due"]);
+    const plan = planContacts(due, one, { from: "2026-03-09", to: "2026-03-13" });
+    expect(plan.planned).toMatchObject([{ date: "2026-03-09", reasons: [{ code: "cadence/planned-overdue", latest: "2026-03-07", days: 2 }] }]);
+    expect(plan.owners[0]).toMatchObject({ demand: 1 });
   });
 
   test("a contact that aims at a day after the period waits, unless it is to be made early", () => {

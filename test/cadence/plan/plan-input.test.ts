@@ -34,9 +34,25 @@ describe("due contacts that are none", () => {
     [[contactOf(1, ["2026-03-02", "2026-02-30", "2026-03-06"])], "invalid-date", { index: 0, field: "window.target", value: "2026-02-30" }],
     [[contactOf(1, ["2026-03-04", "2026-03-02", "2026-03-06"])], "invalid-period", { index: 0, field: "window" }],
     [[{ ...good, state: "snoozed", reasons: [{ code: "cadence/snoozed", until: "soon" }] }], "invalid-date", { index: 0, field: "reasons[0].until" }],
+    [[{ ...good, anchor: undefined }], "invalid-input", { index: 0, id: 1, field: "anchor" }],
+    [[{ ...good, anchor: null }], "invalid-input", { field: "anchor" }],
+    [[{ ...good, anchor: { date: null } }], "invalid-input", { field: "anchor" }],
+    [[{ ...good, reasons: [null] }], "invalid-input", { index: 0, id: 1, field: "reasons[0]" }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    [[{ ...good, reasons: [,] }], "invalid-input", { field: "reasons[0]" }],
     [[good, contactOf(1, window, { key: "other", owner: "o2" })], "two-owners", { index: 1, firstIndex: 0, id: 1, field: "owner" }],
   ])("%j is refused as %s", (due, code, details) => {
     refuses(() => planContacts(due as never, one, WEEK), code, details);
+  });
+
+  test.each([
+    [{ start: "soon", number: 1 }, "invalid-date", "reasons[0].start"],
+    [{ start: "2026-03-01", number: 1n }, "invalid-value", "reasons[0].number"],
+    [{ start: "2026-03-01", number: Symbol("one") }, "invalid-value", "reasons[0].number"],
+    [{ start: "2026-03-01", number: 0 }, "invalid-value", "reasons[0].number"],
+  ])("a rhythm that is none is refused", (rhythm, code, field) => {
+    const due = [{ ...good, anchor: { kind: "calendar" }, reasons: [{ code: "cadence/fixed-rhythm", ...rhythm }] }];
+    refuses(() => planContacts(due as never, one, { ...WEEK, policy }), code, { list: "due", index: 0, id: 1, field });
   });
 
   test("other roles of a customer may be with other people", () => {
@@ -86,6 +102,13 @@ describe("options that are none", () => {
     [{ ...WEEK, customers: [{ id: 1 }, { id: 1 }] }, "duplicate-id", { list: "customers", index: 1 }],
     [{ ...WEEK, customers: [{ id: 1, calendar: "none" }] }, "unknown-calendar", { list: "customers", id: 1 }],
     [{ ...WEEK, customers: [{ id: 1, preferredWeekdays: ["monday"] }] }, "invalid-value", { list: "customers", index: 0, field: "preferredWeekdays" }],
+    [{ ...WEEK, customers: [{ id: 1, people: "x" }] }, "invalid-input", { list: "customers[0].people" }],
+    [{ ...WEEK, customers: [{ id: 1, people: [null] }] }, "invalid-input", { list: "customers[0].people", index: 0 }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    [{ ...WEEK, customers: [, { id: 1 }] }, "invalid-input", { list: "customers", index: 0 }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    [{ ...WEEK, pinned: [,] }, "invalid-input", { list: "pinned", index: 0 }],
+    [{ ...WEEK, contacts: [{ customer: 1, date: "2026-03-02", channel: "fax" }] }, "unknown-channel", { list: "contacts", index: 0, field: "channel" }],
     [{ ...WEEK, contacts: [{ customer: 1, date: "03/02/2026" }] }, "invalid-date", { list: "contacts", index: 0, field: "date" }],
     [{ ...WEEK, costs: { phone: -1 } }, "invalid-value", { list: "costs", field: "phone" }],
     [{ ...WEEK, costs: { fax: 1 } }, "unknown-channel", { list: "costs" }],

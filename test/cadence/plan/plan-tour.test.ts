@@ -125,6 +125,80 @@ describe("CAD-12: a tour", () => {
   });
 });
 
+describe("CUS-10: a tour and the days of the week that customers prefer", () => {
+  const thursdays = (...ids: readonly number[]) => ids.map((id) => ({ id, city: "Suzhou", preferredWeekdays: ["thu"] as const }));
+
+  test("of runs that take as many visits one on preferred days goes first, then the earliest", () => {
+    const due = [visit(1, ["2026-03-02", "2026-03-05", "2026-03-05"]), visit(2, ["2026-03-02", "2026-03-05", "2026-03-06"])];
+    // Thursday is the 5th.
+    expect(rows(planTour(due, { ...FORTNIGHT, customers: thursdays(1, 2), perDay: 2 }))).toEqual([["Suzhou", "o1", "1 05", "2 05"]]);
+    expect(rows(planTour(due, { ...FORTNIGHT, customers: [...thursdays(1), ...inCity("Suzhou", 2)], perDay: 2 }))).toEqual([["Suzhou", "o1", "1 05", "2 05"]]);
+    expect(rows(planTour(due, { ...FORTNIGHT, customers: inCity("Suzhou", 1, 2), perDay: 2 }))).toEqual([["Suzhou", "o1", "1 02", "2 02"]]);
+  });
+
+  test("within a run others give way", () => {
+    const due = [visit(1, ["2026-03-04", "2026-03-05", "2026-03-05"]), visit(2, ["2026-03-04", "2026-03-05", "2026-03-05"])];
+    expect(rows(planTour(due, { ...FORTNIGHT, customers: [...thursdays(1), ...inCity("Suzhou", 2)], perDay: 1 }))).toEqual([["Suzhou", "o1", "2 04", "1 05"]]);
+  });
+
+  test("no visit is lost for them", () => {
+    const due = [visit(1, ["2026-03-04", "2026-03-05", "2026-03-05"]), visit(2, ["2026-03-05", "2026-03-05", "2026-03-05"])];
+    expect(rows(planTour(due, { ...FORTNIGHT, customers: [...thursdays(1), ...inCity("Suzhou", 2)], perDay: 1 }))).toEqual([["Suzhou", "o1", "1 04", "2 05"]]);
+  });
+
+  test("what is late waits for them a week at most", () => {
+    const late = { state: "overdue", daysLate: 1 } as const;
+    const due = [1, 2].map((id) => visit(id, ["2026-02-02", "2026-02-20", "2026-02-27"], late));
+    const options = { ...FORTNIGHT, customers: thursdays(1, 2), perDay: 2 };
+    expect(rows(planTour(due, options))).toEqual([["Suzhou", "o1", "1 05", "2 05"]]);
+    const away = [{ id: "o1", leaves: [{ from: "2026-03-05", until: "2026-03-05" }] }];
+    expect(rows(planTour(due, { ...options, owners: away }))).toEqual([["Suzhou", "o1", "1 02", "2 02"]]);
+  });
+});
+
+describe("CAD-12: visits that were agreed", () => {
+  const customers = [...inCity("Suzhou", 1, 2, 3), ...inCity("Wuxi", 4, 5), { id: 6 }];
+  const due = customers.map(({ id }) => visit(id, ["2026-03-02", "2026-03-03", "2026-03-03"]));
+  const pin = (customer: number, date: string) => ({ customer, key: "visit@2026-03-02", date });
+  const toursWith = (...pinned: readonly ReturnType<typeof pin>[]) => planTour(due, { ...FORTNIGHT, customers, perDay: 2, pinned });
+
+  test("keep their day: they are in no tour and not left, and take their room", () => {
+    const plan = toursWith(pin(1, "2026-03-03"));
+    // The 3rd has room for one more in Suzhou, the 2nd for two; Wuxi is left without a day.
+    expect(rows(plan)).toEqual([["Suzhou", "o1", "2 02", "3 02"]]);
+    expect(rows(toursWith(pin(1, "2026-03-02")))).toEqual([["Suzhou", "o1", "2 03", "3 03"]]);
+    expect(codes(plan)).toEqual([[4, "cadence/tour-too-small"], [5, "cadence/tour-too-small"], [6, "cadence/tour-without-place"]]);
+  });
+
+  test("keep their owner in their place", () => {
+    expect(rows(toursWith(pin(4, "2026-03-02")))).toEqual([["Suzhou", "o1", "1 03", "2 03"]]);
+    // Where nobody knows the place, it is none of those of the tours.
+    expect(rows(toursWith(pin(6, "2026-03-02")))).toEqual([["Suzhou", "o1", "1 03", "2 03"]]);
+    // In two places on one day is in neither for the whole of it.
+    expect(rows(toursWith(pin(1, "2026-03-02"), pin(4, "2026-03-02")))).toEqual([["Suzhou", "o1", "2 03", "3 03"]]);
+  });
+
+  test("fill a day that the journey goes on over", () => {
+    const long = customers.slice(0, 3).map(({ id }) => visit(id, ["2026-03-02", "2026-03-03", "2026-03-04"]));
+    expect(rows(planTour(long, { ...FORTNIGHT, customers, perDay: 1, pinned: [pin(2, "2026-03-03")] }))).toEqual([["Suzhou", "o1", "1 02", "3 04"]]);
+  });
+
+  test("go into the plan together with the tours", () => {
+    const kept = [pin(1, "2026-03-03")];
+    const { tours } = toursWith(...kept);
+    const pinned = [...kept, ...tours.flatMap(({ owner, visits }) => visits.map(({ contact, date }) => ({ customer: contact.customer, key: contact.key, date, owner })))];
+    expect(planContacts(due, [{ id: "o1", capacity: 2 }], { ...FORTNIGHT, customers, pinned }).planned.filter(({ reasons }) => reasons.length === 1 && reasons[0]?.code === "cadence/pinned")).toHaveLength(3);
+  });
+
+  test("that may not be made any more are left, and calls hold no place", () => {
+    const blocked = [visit(1, wide, { state: "blocked", reasons: [{ code: "cadence/consent-missing", channel: "visit" }] }), visit(2), visit(3), contactOf(4, wide)];
+    const options = { ...FORTNIGHT, customers, perDay: 2 };
+    const plan = planTour(blocked, { ...options, pinned: [pin(1, "2026-03-02"), { customer: 4, key: "call@2026-03-02", date: "2026-03-02" }] });
+    expect(rows(plan)).toEqual([["Suzhou", "o1", "2 02", "3 02"]]);
+    expect(codes(plan)).toEqual([[1, "cadence/pin-withdrawn", "cadence/withheld", "cadence/consent-missing"]]);
+  });
+});
+
 describe("CAD-12: visits that are in no tour", () => {
   test("have a reason each; contacts that are no visits are left aside", () => {
     const customers = [...inCity("Suzhou", 1, 2, 3, 4), { id: 5 }, { id: 6, city: "Suzhou" }];
@@ -180,6 +254,10 @@ test.each([
   [{ scores: [{ place: "", score: 1 }] }, "invalid-input", { list: "scores", index: 0, field: "place" }],
   [{ scores: [1, 2].map((score) => ({ place: "Suzhou", score })) }, "duplicate-id", { list: "scores", index: 1, id: "Suzhou" }],
   [{ owners: [{ id: "o1" }, { id: "o1" }] }, "duplicate-id", { list: "owners", index: 1 }],
+  [{ owners: [{ id: "o1", leaves: [null] }] }, "invalid-input", { list: "owners[0].leaves", index: 0 }],
+  [{ owners: [{ id: "o1", leaves: {} }] }, "invalid-input", { list: "owners[0].leaves" }],
+  [{ customers: [{ id: 1, people: [null] }] }, "invalid-input", { list: "customers[0].people", index: 0 }],
+  [{ pinned: [{ customer: 1, key: "x", date: "2026-03-02" }] }, "unknown-id", { list: "pinned", index: 0 }],
   [{ owners: [{ id: "o1", leaves: [{ from: "2026-03-02", until: "2026-03-01" }] }] }, "invalid-period", { list: "owners[0].leaves" }],
 ])("with %j is refused as %s", (more, code, details) => {
   const error = errorOf(() => planTour([visit(1)], { ...FORTNIGHT, customers: inCity("Suzhou", 1), perDay: 1, ...more } as never));

@@ -123,6 +123,28 @@ describe("CAD-17: a contact is made by an outline that was approved, and by the 
     expect(refusalsOf({ owner: null }, [outline])).toEqual([]);
     expect(refusalsOf({ owner: null }, [outline], [{ id: "m1", owners: ["o1"] }])).toHaveLength(1);
   });
+  test("where a substitute makes it, the substitute's approval does not count, and the owner's does", () => {
+    const by = (approver: string, maker?: string | null): readonly string[] => {
+      const outlines = [{ ...outline, approval: { by: approver, on: "2026-03-03" } }];
+      const decision = prepareContact(contact, policy, { outlines, approvers: [{ id: "o1" }, { id: "o2", owners: ["o1"] }], maker });
+      return decision.ok ? [] : decision.refusals.map(({ code }) => code);
+    };
+    expect(by("o2", "o2")).toEqual(["cadence/approved-by-maker"]);
+    expect(by("o2")).toEqual([]);
+    expect(by("o1", "o2")).toEqual([]);
+    expect(by("o1", null)).toEqual(["cadence/approved-by-maker"]);
+    const standIn = prepareContact({ ...contact, owner: null }, policy, { outlines: [{ ...outline, approval: { by: "o1", on: "2026-03-03" } }], approvers: [{ id: "o1" }], maker: "o1" });
+    expect(standIn).toEqual({ ok: false, refusals: [{ code: "cadence/approved-by-maker", outline: "n1", approver: "o1" }] });
+  });
+  test.each([
+    ["2026-03-02", false],
+    ["2026-03-03", true],
+    ["2026-03-04", true],
+    [undefined, true],
+  ])("as of %s an approval of 3 March counts: %s", (asOf, ok) => {
+    const decision = prepareContact(contact, policy, { outlines: [outline], approvers: [manager], asOf });
+    expect(decision).toMatchObject(ok ? { ok } : { ok, refusals: [{ code: "cadence/approved-later", outline: "n1", approver: "m1", on: "2026-03-03" }] });
+  });
   test("every reason against it is given at once", () => {
     const bad = { ...outline, script: undefined, approval: { by: "o1", on: "2026-03-03" } };
     expect(refusalsOf({ state: "held" }, [bad], []).map((refusal) => (refusal as { code: string }).code)).toEqual([
@@ -141,6 +163,15 @@ describe("CAD-17: a contact is made by an outline that was approved, and by the 
     ["no contact", undefined, {}, "invalid-input", {}],
     ["options that are a list", contact, [], "invalid-input", { list: "options" }],
     ["a rule that the policy has not", { ...contact, rule: "card" }, {}, "unknown-id", { list: "contact", field: "rule", id: "card" }],
+    // Of a stored row that had lost its fields, prepared contacts came back without customer and key.
+    ["a contact of nobody", { ...contact, customer: undefined }, {}, "missing-id", { list: "contact" }],
+    ["a contact without key", { rule: "free", customer: 7 }, {}, "invalid-input", { list: "contact", field: "key", id: 7 }],
+    ["a purpose that is a number", { ...contact, purpose: Number.NaN }, {}, "invalid-input", { list: "contact", field: "purpose", id: 7 }],
+    ["an owner that got lost", { ...contact, owner: undefined }, {}, "missing-id", { list: "contact", field: "owner", id: 7 }],
+    ["a state that is none", { ...contact, state: "Blocked" }, {}, "invalid-value", { list: "contact", field: "state", id: 7 }],
+    ["a channel that is none", { ...contact, channel: "fax" }, {}, "unknown-channel", { list: "contact", field: "channel", id: 7 }],
+    ["a maker that is no id", contact, { maker: "" }, "missing-id", { list: "options.maker" }],
+    ["a day that is none", contact, { asOf: "2026-02-30" }, "invalid-date", { list: "asOf" }],
     ["an outline that is null", contact, { outlines: [null] }, "invalid-input", { list: "outlines", index: 0 }],
     ["an outline without id", contact, { outlines: [{ ...outline, id: "" }] }, "missing-id", { list: "outlines", index: 0 }],
     ["an outline without key", contact, { outlines: [{ ...outline, key: undefined }] }, "invalid-input", { list: "outlines", index: 0, field: "key", id: "n1" }],

@@ -16,6 +16,9 @@ describe("CAD-4: the record of a visit holds five items", () => {
     ["text without words", { ...full, discussed: "", standing: " \t" }, ["discussed", "standing"]],
     ["null from JSON", { ...full, nextVisit: null as never, people: null as never }, ["people", "nextVisit"]],
     ["a person whose id is 0", { ...full, people: [0] }, []],
+    ["a next visit on the day itself", { ...full, nextVisit: full.date }, ["nextVisit"]],
+    ["a next visit years ago", { ...full, nextVisit: "2020-01-01" }, ["nextVisit"]],
+    ["a next visit without a day of the visit", { ...full, date: "", nextVisit: "2020-01-01" }, ["date"]],
   ])("%s", (_, record, missing) => {
     expect(missingVisitItems(deepFreeze(record))).toEqual(missing);
   });
@@ -59,13 +62,26 @@ describe("CAD-4: records from which nobody could answer the customer", () => {
         { record: "c", customer: 1, date: "2026-03-02", missing: ["people", "standing"] },
         { record: "d", customer: 1, date: "2026-03-09", missing: ["standing"] },
       ],
+      misdated: [],
     });
   });
   test("may be those of calls too", () => {
     expect(auditVisitRecords([visit("f", { channel: "phone", people: [] })], { channels: ["phone", "visit"] })).toMatchObject({ visits: 1, complete: 0, others: 0 });
   });
   test("of no contacts there are none", () => {
-    expect(auditVisitRecords([])).toEqual({ visits: 0, complete: 0, others: 0, missing: { date: 0, people: 0, discussed: 0, standing: 0, nextVisit: 0 }, incomplete: [] });
+    expect(auditVisitRecords([])).toEqual({ visits: 0, complete: 0, others: 0, missing: { date: 0, people: 0, discussed: 0, standing: 0, nextVisit: 0 }, incomplete: [], misdated: [] });
+  });
+  // A visit of 2026 with a next visit in 2020 was complete.
+  test("with a next visit that is not after the visit lack one, and are named", () => {
+    const contacts = [visit("b", { nextVisit: "2020-01-01" }), visit("a", { nextVisit: "2026-03-02" }), visit("c", { nextVisit: "2026-03-03" }), visit("d", { channel: "phone", nextVisit: "2020-01-01" })];
+    expect(auditVisitRecords(contacts)).toMatchObject({
+      complete: 1,
+      missing: { nextVisit: 2 },
+      misdated: [
+        { record: "a", customer: 1, date: "2026-03-02", nextVisit: "2026-03-02" },
+        { record: "b", customer: 1, date: "2026-03-02", nextVisit: "2020-01-01" },
+      ],
+    });
   });
   test.each([
     ["no list", undefined, undefined, "invalid-input", { list: "contacts" }],
@@ -90,7 +106,7 @@ describe("CAD-4: records from which nobody could answer the customer", () => {
       people: fc.constantFrom([], ["p1"]),
       discussed: fc.constantFrom("", "Prices."),
       standing: fc.constantFrom("  ", "Offer made."),
-      nextVisit: fc.constant("2026-04-01"),
+      nextVisit: fc.constantFrom("2026-04-01", "2026-03-02", "2026-03-01"),
     },
     { requiredKeys: ["customer", "channel"] },
   );
