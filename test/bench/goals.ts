@@ -1,18 +1,28 @@
 import { CLASSES, COLUMNS, ORDER } from "./columns.ts";
 import { dataSets, type Kind } from "./data.ts";
+import { DUE_ROWS } from "./due-rows.ts";
 import { DUCKDB } from "./engines.ts";
 import { CHUNK_JOB, COLUMN_JOB, type MeasuredMemory } from "./memory.ts";
 import type { MetricsRatio } from "./metrics.ts";
+import { DATE_FNS, NEXT_DUE, RHYTHM, RRULE } from "./next-due.ts";
+import { PLANNED } from "./plans.ts";
+import type { Rate } from "./rates.ts";
 import { sizeName } from "./report.ts";
 import { growthExponent, type Measured } from "./rounds.ts";
 import { ROWS } from "./rows.ts";
+import { PATH } from "./schedule.ts";
+import { A_YEAR, PLAIN_ADDITION, WORKING_TIME } from "./working-hours.ts";
 
 /** All that a run has measured; what it left out is empty. */
 export interface Results {
   readonly columns: readonly Measured[];
   readonly rows: readonly Measured[];
+  readonly schedule: readonly Measured[];
   readonly metrics: readonly MetricsRatio[];
   readonly memory: readonly MeasuredMemory[];
+  readonly calendar: readonly Rate[];
+  readonly cadence: readonly Rate[];
+  readonly plans: readonly Measured[];
 }
 
 /** What the library promises, and what came of it. */
@@ -41,7 +51,7 @@ const ORDINARY: readonly Kind[] = ["continuous", "cents"];
  * @param results - of this run
  * @returns the goals
  */
-export function goalsOf({ columns, rows, metrics, memory }: Results): Goal[] {
+export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, plans, schedule }: Results): Goal[] {
   const classes = columns.filter(({ contestant }) => contestant === CLASSES);
   const ofKind = (kinds: readonly Kind[], n: number): Finding[] => ratios(classes.filter((one) => one.n === n && kinds.includes(kindOf(one.data))));
   const ordinary = (contestant: string): Finding[] =>
@@ -62,11 +72,19 @@ export function goalsOf({ columns, rows, metrics, memory }: Results): Goal[] {
     atMost("order alone, 10⁶ continuous values or cents", 0.5, ordinary(ORDER)),
     atMost("rank, shares, class, 10⁶ continuous values or cents", 0.85, ordinary(COLUMNS)),
     atMost("rows, 10⁶: of the literals' time", 3, ratios(rows.filter((one) => one.contestant === ROWS && one.n === MILLION))),
+    atMost("critical path, 10⁴ activities, 3 · 10⁴ links: of a bare pass", 3, ratios(schedule.filter((one) => one.contestant === PATH && one.n === 1e4))),
     atMost("metrics, 10⁷ orders as read: of the Map's time", 0.6, mapRatios("a string per row")),
     atMost("metrics, 10⁷ orders, strings shared: of the Map's time", 0.6, mapRatios("a string per customer")),
     atMost("classes, 10⁴ to 10⁷ continuous values: growth exponent", 1.05, exponents(classes)),
     atMost("classes: bytes a customer above input and output", 4, memoryOf(memory, COLUMN_JOB, TEN_MILLION, ({ perCustomer }) => perCustomer)),
     atMost("cuts from chunks, 10⁸ values: MB in all", 200, memoryOf(memory, CHUNK_JOB, HUNDRED_MILLION, ({ peak }) => peak / 1e6)),
+    atMost("working time, a year on: of a day's time", 2, timesOf(calendar, WORKING_TIME, A_YEAR)),
+    atLeast("working time: times the rate of an addition in a zone", 20, timesOf(calendar, WORKING_TIME, PLAIN_ADDITION)),
+    atLeast("next due dates, 10⁶ customers: times the rate of a new rrule from the last contact", 10_000, timesOf(cadence, NEXT_DUE, RRULE)),
+    atLeast("next due dates, 10⁶ customers: times the rate of a new rrule of three years", 10_000, timesOf(cadence, NEXT_DUE, RHYTHM)),
+    atLeast("next due dates, 10⁶ customers: times date-fns' rate", 100, timesOf(cadence, NEXT_DUE, DATE_FNS)),
+    atLeast("due contacts with reasons, 10⁵ customers: times date-fns' rate", 10, timesOf(cadence, DUE_ROWS, DATE_FNS)),
+    atMost("contact plans, 10³ to 2 · 10⁵ contacts: growth exponent", 1.15, planExponents(plans)),
   ];
 }
 
@@ -104,6 +122,16 @@ function overDuckDb(columns: readonly Measured[]): Finding[] {
       const ours = columns.find((one) => one.contestant === CLASSES && one.data === data && one.n === n)!;
       return { value: ratio / ours.ratio, at: `${data}, ${sizeName(n)}` };
     });
+}
+
+// The first of a job is ours: how many times as long the others take is how many times its rate we have.
+function timesOf(rates: readonly Rate[], job: string, contestant: string): Finding[] {
+  return rates.filter((rate) => rate.job === job && rate.contestant === contestant).map(({ ratio }) => ({ value: ratio, at: contestant }));
+}
+
+function planExponents(plans: readonly Measured[]): Finding[] {
+  const planned = plans.filter(({ contestant }) => contestant === PLANNED);
+  return [...new Set(planned.map(({ data }) => data))].map((at) => ({ value: growthExponent(planned.filter(({ data }) => data === at)), at }));
 }
 
 // Only a run over all sizes says how the time grows.

@@ -1,18 +1,24 @@
-// npm run bench [-- --quick] [-- --section columns|rows|metrics|memory] [-- --write]
+// npm run bench [-- --quick] [-- --section columns|rows|calendar|cadence|schedule|metrics|memory] [-- --write]
 //
 // Runs the sources as they are: tsx takes the types away and leaves the code, as the build does.
 import { setFlagsFromString } from "node:v8";
 import { parseArgs } from "node:util";
 import { CHUNKS, CLASSES, COLUMNS, COMPARATOR, measureColumns, ORDER, PASS, SORT } from "./columns.ts";
+import { measureDueRows } from "./due-rows.ts";
 import { ARQUERO, DUCKDB } from "./engines.ts";
 import { goalsOf, verdict, type Goal, type Results } from "./goals.ts";
 import { measureMemory, type MeasuredMemory } from "./memory.ts";
 import { metricsBenchmark, type MetricsRatio } from "./metrics.ts";
+import { measureNextDue } from "./next-due.ts";
+import { measurePlans, PLAN_SIZES, PLANNED, SORTED } from "./plans.ts";
+import type { Rate } from "./rates.ts";
 import { circumstances, markdown, sizeName, writeReport, type Table } from "./report.ts";
 import { growthExponent, type Measured } from "./rounds.ts";
 import { LITERAL, measureRows, NAIVE, ROWS } from "./rows.ts";
+import { BARE, measureSchedule, NETWORK_SIZES, PATH } from "./schedule.ts";
+import { measureWorkingTime } from "./working-hours.ts";
 
-const SECTIONS = ["columns", "rows", "metrics", "memory"] as const;
+const SECTIONS = ["columns", "rows", "calendar", "cadence", "schedule", "metrics", "memory"] as const;
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 const QUICK_SIZES = [1e4, 1e5, 1e6];
 const METRICS_SIZES = [1e5, 1e6, 1e7];
@@ -23,6 +29,10 @@ async function measure(section: string | undefined, sizes: readonly number[]): P
   return {
     columns: takesPart("columns") ? await measureColumns(sizes, progress) : [],
     rows: takesPart("rows") ? await measureRows(sizes, progress) : [],
+    calendar: takesPart("calendar") ? told(measureWorkingTime()) : [],
+    cadence: takesPart("cadence") ? [...told(measureNextDue()), ...told(measureDueRows())] : [],
+    plans: takesPart("cadence") ? await measurePlans(PLAN_SIZES, progress) : [],
+    schedule: takesPart("schedule") ? await measureSchedule(NETWORK_SIZES, progress) : [],
     memory: takesPart("memory") ? measureMemory(largest) : [],
     // Last, because its orders fill the heap.
     metrics: takesPart("metrics") ? (await metricsBenchmark(METRICS_SIZES.filter((size) => size <= largest))).ratios : [],
@@ -34,10 +44,19 @@ function progress(measured: readonly Measured[]): void {
   console.log(`${data}, ${sizeName(n)}: ${measured.map(({ contestant, ratio }) => `${contestant} ${ratio.toPrecision(2)}`).join(" · ")}`);
 }
 
-function tablesOf({ columns, rows, metrics, memory }: Results): Table[] {
+function told(rates: readonly Rate[]): readonly Rate[] {
+  for (const { job, contestant, nanoseconds } of rates) console.log(`${job}: ${contestant} ${nanoseconds.toPrecision(3)} ns`);
+  return rates;
+}
+
+function tablesOf({ columns, rows, calendar, cadence, plans, schedule, metrics, memory }: Results): Table[] {
   const tables: Table[] = [];
   if (columns.length > 0) tables.push(columnTable(columns), rivalTable(columns), growthTable(columns));
   if (rows.length > 0) tables.push(rowTable(rows));
+  if (calendar.length > 0) tables.push(rateTable("Working days and working time", calendar, "Time of one question, and times that of the first of its kind."));
+  if (cadence.length > 0) tables.push(rateTable("Due contacts", cadence, "Time of one customer, calls and visits, and times that of the first of its kind."));
+  if (plans.length > 0) tables.push(comparison("Contact plans of four weeks, 200 owners", plans, [PLANNED, SORTED], "Time over the time of a sort of the contacts."), planGrowthTable(plans));
+  if (schedule.length > 0) tables.push(comparison("Activity networks", schedule, [PATH, BARE], "Time over the time of a bare pass in topological order."));
   if (metrics.length > 0) tables.push(metricsTable(metrics));
   if (memory.length > 0) tables.push(memoryTable(memory));
   return tables;
@@ -57,6 +76,11 @@ function rowTable(rows: readonly Measured[]): Table {
   return comparison("Customer objects", rows, [ROWS, NAIVE, LITERAL], "Time over the time of making the same rows, all fields known, one literal each.");
 }
 
+function rateTable(title: string, rates: readonly Rate[], note: string): Table {
+  const lines = rates.map(({ job, contestant, items, nanoseconds, ratio }) => [job, contestant, sizeName(items), nanoseconds.toPrecision(3), ratio.toPrecision(3)]);
+  return { title, head: ["job", "by", "n", "ns", "times"], lines, note };
+}
+
 // The yardstick stands last, in milliseconds; the others are ratios of it.
 function comparison(title: string, measured: readonly Measured[], contestants: readonly string[], note: string): Table {
   const [yardstick = ""] = contestants.slice(-1);
@@ -71,13 +95,22 @@ function comparison(title: string, measured: readonly Measured[], contestants: r
 }
 
 function growthTable(columns: readonly Measured[]): Table {
-  const names = [...new Set(columns.map(({ data }) => data))];
+  return growth("Growth of the time with n", columns, [CLASSES, SORT]);
+}
+
+function planGrowthTable(plans: readonly Measured[]): Table {
+  return growth("Growth of a plan's time with n", plans, [PLANNED, SORTED]);
+}
+
+function growth(title: string, measured: readonly Measured[], contestants: readonly string[]): Table {
+  const names = [...new Set(measured.map(({ data }) => data))];
   const lines = names.map((name) => {
-    const exponents = [CLASSES, SORT].map((wanted) => growthExponent(columns.filter(({ data, contestant }) => data === name && contestant === wanted)));
-    const sizes = columns.filter(({ data, contestant }) => data === name && contestant === SORT).map(({ n }) => n);
+    const own = measured.filter(({ data }) => data === name);
+    const exponents = contestants.map((wanted) => growthExponent(own.filter(({ contestant }) => contestant === wanted)));
+    const sizes = own.map(({ n }) => n);
     return [name, `${sizeName(sizes[0]!)} to ${sizeName(sizes.at(-1)!)}`, ...exponents.map((exponent) => exponent.toFixed(2))];
   });
-  return { title: "Growth of the time with n", head: ["data", "n", CLASSES, SORT], lines, note: "The exponent, by least squares of log time on log n; 1 is linear." };
+  return { title, head: ["data", "n", ...contestants], lines, note: "The exponent, by least squares of log time on log n; 1 is linear." };
 }
 
 function metricsTable(metrics: readonly MetricsRatio[]): Table {

@@ -196,6 +196,6 @@ function fatigueMemo({ fatigue }: CadencePolicy): (days: WorkingDays) => Fatigue
 
 // A record that stands there twice is one contact.
 function daysUpTo(contacts: readonly Dated<ContactRecord>[], asOf: number): readonly number[] {
-  const counted = contacts.filter(({ day, record }, index) => day <= asOf && (record.id === undefined || record.id !== contacts[index - 1]?.record.id));
-  return counted.map(({ day }) => day);
+  const isSame = (a: Dated<ContactRecord>, b: Dated<ContactRecord> | undefined): boolean => a.record.id !== undefined && a.record.id === b?.record.id && a.day === b.day;
+  return contacts.filter((contact, index) => contact.day <= asOf && !isSame(contact, contacts[index - 1])).map(({ day }) => day);
 }

@@ -1,5 +1,5 @@
 import type { Customer } from "../../customers/index.ts";
-import { ClienteleError, isClienteleError, type Id, type PlainDate } from "../../foundation/index.ts";
+import type { Id, PlainDate } from "../../foundation/index.ts";
 import type { WorkingDays } from "../../calendar/internal.ts";
 import { consultingCadence } from "../policy/consulting-cadence.ts";
 import type { CadencePolicy, CadenceRule } from "../policy/cadence-policy.ts";
@@ -9,6 +9,7 @@ import { readBase, type Base, type BaseCustomer } from "./base.ts";
 import type { DueContact } from "./due-contact.ts";
 import type { DueOptions } from "./due-options.ts";
 import { NO_RESTRAINTS, standingOf } from "./due-state.ts";
+import { ofCustomer } from "./of-customer.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 /**
@@ -90,13 +91,6 @@ export function dueContactsOf<C extends string = "A" | "B" | "C">(
   options: DueOptions,
 ): DueContact<C>[] {
   return dueContacts([customer], policy, options);
-}
-
-// A date that cannot be reckoned with is found deep below, where nobody knows whose it is.
-function ofCustomer(error: unknown, index: number, id: Id): unknown {
-  if (!isClienteleError(error) || error.details.list !== undefined) return error;
-  const sentence = error.message.slice(`${error.code}: `.length);
-  return new ClienteleError(error.code, `customers[${index}]: ${sentence}`, { ...error.details, list: "customers", index, id });
 }
 
 function rowOf<C extends string>(

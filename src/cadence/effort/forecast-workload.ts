@@ -1,11 +1,12 @@
 import type { WorkingDays } from "../../calendar/internal.ts";
 import type { Channel, ClassChange, ContactRecord, Customer } from "../../customers/index.ts";
-import { ClienteleError, compareIds, isClienteleError, type Id, type Period } from "../../foundation/index.ts";
+import { ClienteleError, compareIds, type Id, type Period } from "../../foundation/index.ts";
 import { dateOfDay, requireDate, requireObject, requirePeriod } from "../../foundation/internal.ts";
 import { CHANNELS, requireChannel } from "../input/contact-reader.ts";
 import { houseDays } from "../input/house-days.ts";
 import { timeColumns, type ColumnDays } from "../boards/matrix-columns.ts";
 import { readBase } from "../due/base.ts";
+import { ofCustomer } from "../due/of-customer.ts";
 import type { CadenceEvent, CalendarOptions, DueOptions, FestivalDay, RoleAssignment } from "../due/due-options.ts";
 import { amountOf, requireUnits } from "../plan/cost-units.ts";
 import type { CadencePolicy } from "../policy/cadence-policy.ts";
@@ -134,13 +135,6 @@ function unitsByChannel(costs: ForecastOptions["costs"]): ReadonlyMap<Channel, n
 function costsOf(units: ReadonlyMap<Channel, number>): Readonly<Record<Channel, number>> {
   const cost = (channel: Channel): number => amountOf(units.get(channel)!);
   return { visit: cost("visit"), phone: cost("phone"), web: cost("web"), email: cost("email"), message: cost("message") };
-}
-
-// A date that cannot be reckoned with is found deep below, where nobody knows whose it is.
-function ofCustomer(error: unknown, index: number, id: Id): unknown {
-  if (!isClienteleError(error) || error.details.list !== undefined) return error;
-  const sentence = error.message.slice(`${error.code}: `.length);
-  return new ClienteleError(error.code, `customers[${index}]: ${sentence}`, { ...error.details, list: "customers", index, id });
 }
 
 function positionsById(customers: readonly Customer[]): number[] {
