@@ -23,6 +23,7 @@ export default {
   navigation: { includeCategories: true, includeGroups: false },
   sort: ["alphabetical"],
   disableSources: true,
+  highlightLanguages: ["bash", "javascript", "json", "mermaid", "tsx", "typescript"],
   treatWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: true, unusedMergeModuleWith: true },
   requiredToBeDocumented: ["Module", "Variable", "Function", "Class", "Method", "Interface", "TypeAlias", "Accessor"],

@@ -7,5 +7,6 @@ export * from "./cadence/index.ts";
 export * from "./calendar/index.ts";
 export * from "./classification/index.ts";
 export * from "./customers/index.ts";
+export * from "./engagements/index.ts";
 export * from "./foundation/index.ts";
 export * from "./schedule/index.ts";

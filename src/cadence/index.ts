@@ -46,7 +46,7 @@ export type {
   FestivalDay,
   RoleAssignment,
 } from "./due/due-options.ts";
-export type { DueReasons, WindowBound } from "./due/due-reasons.ts";
+export type { DueReasons, ReclassificationOutcome, WindowBound } from "./due/due-reasons.ts";
 export { nextDueColumn, NO_DAY } from "./due/next-due-column.ts";
 export type { DueColumnOptions, DueColumns } from "./due/next-due-column.ts";
 export { compareWorkloads } from "./effort/compare-workloads.ts";

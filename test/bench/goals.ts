@@ -1,6 +1,7 @@
 import { CLASSES, COLUMNS, ORDER } from "./columns.ts";
 import { dataSets, type Kind } from "./data.ts";
 import { DUE_ROWS } from "./due-rows.ts";
+import { ROBOT, WALK, XSTATE } from "./engagements.ts";
 import { DUCKDB } from "./engines.ts";
 import { CHUNK_JOB, COLUMN_JOB, type MeasuredMemory } from "./memory.ts";
 import type { MetricsRatio } from "./metrics.ts";
@@ -18,6 +19,7 @@ export interface Results {
   readonly columns: readonly Measured[];
   readonly rows: readonly Measured[];
   readonly schedule: readonly Measured[];
+  readonly engagements: readonly Rate[];
   readonly metrics: readonly MetricsRatio[];
   readonly memory: readonly MeasuredMemory[];
   readonly calendar: readonly Rate[];
@@ -51,7 +53,7 @@ const ORDINARY: readonly Kind[] = ["continuous", "cents"];
  * @param results - of this run
  * @returns the goals
  */
-export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, plans, schedule }: Results): Goal[] {
+export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, plans, schedule, engagements }: Results): Goal[] {
   const classes = columns.filter(({ contestant }) => contestant === CLASSES);
   const ofKind = (kinds: readonly Kind[], n: number): Finding[] => ratios(classes.filter((one) => one.n === n && kinds.includes(kindOf(one.data))));
   const ordinary = (contestant: string): Finding[] =>
@@ -73,6 +75,8 @@ export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, pla
     atMost("rank, shares, class, 10⁶ continuous values or cents", 0.85, ordinary(COLUMNS)),
     atMost("rows, 10⁶: of the literals' time", 3, ratios(rows.filter((one) => one.contestant === ROWS && one.n === MILLION))),
     atMost("critical path, 10⁴ activities, 3 · 10⁴ links: of a bare pass", 3, ratios(schedule.filter((one) => one.contestant === PATH && one.n === 1e4))),
+    atLeast("a step of an engagement: times the rate of XState's transition", 20, timesOf(engagements, WALK, XSTATE)),
+    atLeast("a step of an engagement: times the rate of robot3", 1.5, timesOf(engagements, WALK, ROBOT)),
     atMost("metrics, 10⁷ orders as read: of the Map's time", 0.6, mapRatios("a string per row")),
     atMost("metrics, 10⁷ orders, strings shared: of the Map's time", 0.6, mapRatios("a string per customer")),
     atMost("classes, 10⁴ to 10⁷ continuous values: growth exponent", 1.05, exponents(classes)),

@@ -1,10 +1,11 @@
-// npm run bench [-- --quick] [-- --section columns|rows|calendar|cadence|schedule|metrics|memory] [-- --write]
+// npm run bench [-- --quick] [-- --section columns|rows|calendar|cadence|schedule|engagements|metrics|memory] [-- --write]
 //
 // Runs the sources as they are: tsx takes the types away and leaves the code, as the build does.
 import { setFlagsFromString } from "node:v8";
 import { parseArgs } from "node:util";
 import { CHUNKS, CLASSES, COLUMNS, COMPARATOR, measureColumns, ORDER, PASS, SORT } from "./columns.ts";
 import { measureDueRows } from "./due-rows.ts";
+import { measureEngagements } from "./engagements.ts";
 import { ARQUERO, DUCKDB } from "./engines.ts";
 import { goalsOf, verdict, type Goal, type Results } from "./goals.ts";
 import { measureMemory, type MeasuredMemory } from "./memory.ts";
@@ -18,7 +19,7 @@ import { LITERAL, measureRows, NAIVE, ROWS } from "./rows.ts";
 import { BARE, measureSchedule, NETWORK_SIZES, PATH } from "./schedule.ts";
 import { measureWorkingTime } from "./working-hours.ts";
 
-const SECTIONS = ["columns", "rows", "calendar", "cadence", "schedule", "metrics", "memory"] as const;
+const SECTIONS = ["columns", "rows", "calendar", "cadence", "schedule", "engagements", "metrics", "memory"] as const;
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 const QUICK_SIZES = [1e4, 1e5, 1e6];
 const METRICS_SIZES = [1e5, 1e6, 1e7];
@@ -33,6 +34,7 @@ async function measure(section: string | undefined, sizes: readonly number[]): P
     cadence: takesPart("cadence") ? [...told(measureNextDue()), ...told(measureDueRows())] : [],
     plans: takesPart("cadence") ? await measurePlans(PLAN_SIZES, progress) : [],
     schedule: takesPart("schedule") ? await measureSchedule(NETWORK_SIZES, progress) : [],
+    engagements: takesPart("engagements") ? told(measureEngagements()) : [],
     memory: takesPart("memory") ? measureMemory(largest) : [],
     // Last, because its orders fill the heap.
     metrics: takesPart("metrics") ? (await metricsBenchmark(METRICS_SIZES.filter((size) => size <= largest))).ratios : [],
@@ -49,7 +51,7 @@ function told(rates: readonly Rate[]): readonly Rate[] {
   return rates;
 }
 
-function tablesOf({ columns, rows, calendar, cadence, plans, schedule, metrics, memory }: Results): Table[] {
+function tablesOf({ columns, rows, calendar, cadence, plans, schedule, engagements, metrics, memory }: Results): Table[] {
   const tables: Table[] = [];
   if (columns.length > 0) tables.push(columnTable(columns), rivalTable(columns), growthTable(columns));
   if (rows.length > 0) tables.push(rowTable(rows));
@@ -57,6 +59,7 @@ function tablesOf({ columns, rows, calendar, cadence, plans, schedule, metrics, 
   if (cadence.length > 0) tables.push(rateTable("Due contacts", cadence, "Time of one customer, calls and visits, and times that of the first of its kind."));
   if (plans.length > 0) tables.push(comparison("Contact plans of four weeks, 200 owners", plans, [PLANNED, SORTED], "Time over the time of a sort of the contacts."), planGrowthTable(plans));
   if (schedule.length > 0) tables.push(comparison("Activity networks", schedule, [PATH, BARE], "Time over the time of a bare pass in topological order."));
+  if (engagements.length > 0) tables.push(rateTable("Steps of an engagement", engagements, "Time of one step, and times that of the first of its kind."));
   if (metrics.length > 0) tables.push(metricsTable(metrics));
   if (memory.length > 0) tables.push(memoryTable(memory));
   return tables;
