@@ -1,4 +1,4 @@
-import { faultFinder, FIRST_DAY, isRecord, LAST_DAY, WEEKDAYS, zoneOffset } from "../foundation/internal.ts";
+import { faultFinder, FIRST_DAY, isRecord, LAST_DAY, plainCopy, WEEKDAYS, zoneOffset } from "../foundation/internal.ts";
 import type { FaultFinder } from "../foundation/internal.ts";
 import { dayHours, openDays } from "./day-hours.ts";
 import { readDate, readHoursByDate, readWeek } from "./hours-faults.ts";
@@ -118,5 +118,5 @@ function copyCalendar(calendar: WorkCalendar): WorkCalendar {
   const days = WEEKDAYS.filter((day) => week[day] !== undefined).map((day) => [day, week[day]] as const);
   const fields = { id, version, timeZone, week: Object.fromEntries(days), holidays, overrides, breaks, coverage, beyondCoverage };
   const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return JSON.parse(JSON.stringify(Object.fromEntries(present))) as WorkCalendar;
+  return plainCopy(Object.fromEntries(present)) as unknown as WorkCalendar;
 }

@@ -14,6 +14,7 @@ export { requireId, requireIds, requireNew, requireUniqueIds } from "./ids.ts";
 export { DAY_MILLISECONDS, instantOfMilliseconds, requireInstant } from "./instants.ts";
 export { millisecondsOfWall } from "./local-times.ts";
 export { addMonthsToDay } from "./month-steps.ts";
+export { plainCopy } from "./plain-copy.ts";
 export { requirePeriod } from "./periods.ts";
 export type { PeriodDays } from "./periods.ts";
 export { describePlace, notFinite, requireFinite, requireInteger, requireIterable } from "./places.ts";

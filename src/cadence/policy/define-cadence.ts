@@ -1,4 +1,4 @@
-import { deepFreeze } from "../../foundation/internal.ts";
+import { deepFreeze, plainCopy } from "../../foundation/internal.ts";
 import type { CadencePolicy } from "./cadence-policy.ts";
 import { checkCadence } from "./check-cadence.ts";
 
@@ -33,7 +33,7 @@ import { checkCadence } from "./check-cadence.ts";
  */
 export function defineCadence<const C extends string>(policy: CadencePolicy<C>): CadencePolicy<C> {
   checkCadence(policy);
-  const defined = deepFreeze(JSON.parse(JSON.stringify(policy)) as CadencePolicy<C>);
+  const defined = deepFreeze(plainCopy(policy));
   checked.add(defined);
   return defined;
 }

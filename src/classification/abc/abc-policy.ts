@@ -1,5 +1,5 @@
 import { ClienteleError, type Fault } from "../../foundation/index.ts";
-import { addDecimals, decimalToNumber, deepFreeze, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, decimalToNumber, deepFreeze, plainCopy, toDecimal, type Decimal } from "../../foundation/internal.ts";
 
 /**
  * On which side of a limit a customer falls.
@@ -304,5 +304,5 @@ export function completePolicy<C extends string>(policy: AbcPolicy<C>, checked: 
  * @see CLS-2, CLS-3, CLS-4, CLS-8
  */
 export function defineAbcPolicy<const C extends string>(policy: AbcPolicy<C>): AbcPolicy<C> {
-  return deepFreeze(JSON.parse(JSON.stringify(completePolicy(policy, readAbcPolicy(policy)))) as AbcPolicy<C>);
+  return deepFreeze(plainCopy(completePolicy(policy, readAbcPolicy(policy))));
 }
