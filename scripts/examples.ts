@@ -1,11 +1,11 @@
-// Writes every `ts` fence of the doc comments, the README and the guides as a test under .generated/.
+// Writes every `ts` fence of the doc comments, the README, the changelog and the guides as a test under .generated/.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { exampleTest, pageExamples, sourceExamples } from "./example-tests.ts";
 import type { Example } from "./example-tests.ts";
 
 const target = ".generated/examples";
-const pages = ["README.md", ...filesUnder("docs", ".md")].filter((file) => existsSync(file));
+const pages = ["README.md", "CHANGELOG.md", ...filesUnder("docs", ".md")].filter((file) => existsSync(file));
 const examples: Example[] = [
   ...filesUnder("src", ".ts").flatMap((file) => sourceExamples(file, readFileSync(file, "utf8"))),
   ...pages.flatMap((file) => pageExamples(file, readFileSync(file, "utf8"))),
