@@ -1,4 +1,4 @@
-import type { Span } from "../../foundation/index.ts";
+import { addDays, type Span } from "../../foundation/index.ts";
 import type { ContactLimit, FatigueCap, QuietPeriod } from "./cadence-policy.ts";
 import { checkList, checkName, checkNames, checkRecord, checkSpan, isDate, type Check, type Names } from "./check-fields.ts";
 
@@ -49,6 +49,8 @@ export function checkQuietPeriod(value: unknown, path: string, check: Check): vo
   if (from !== undefined && until !== undefined && check(from === until, `${path}.until`, "must be of the form that from has")) {
     // Days of every year may run over its end.
     check(from === "yearly" || (period["from"] as string) <= (period["until"] as string), `${path}.until`, "is before from");
+    const isWholeYear = from === "yearly" && addDays(`${LEAP_YEAR}-${period["until"] as string}`, 1).endsWith(`-${period["from"] as string}`);
+    check(!isWholeYear, path, "leaves no day of the year");
   }
   if (period["name"] !== undefined) checkName(period["name"], `${path}.name`, check);
 }

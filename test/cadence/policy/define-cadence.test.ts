@@ -108,6 +108,8 @@ describe("CAD-1: what is wrong with a policy is named by its path", () => {
     ["a quiet time that ends before it starts", { ...base, quiet: [{ from: "2027-01-02", until: "2026-12-24" }] }, ["quiet[0].until"]],
     ["a quiet time on a day that there is not", { ...base, quiet: [{ from: "02-30", until: "13-01" }] }, ["quiet[0].from", "quiet[0].until"]],
     ["a quiet time in another form", { ...base, quiet: [{ from: "1-1", until: "01-02" }] }, ["quiet[0].from"]],
+    ["a quiet time of the whole year", { ...base, quiet: [{ from: "01-01", until: "12-31" }] }, ["quiet[0]"]],
+    ["a quiet time of the whole year that runs over its end", { ...base, quiet: [{ from: "03-01", until: "02-29" }] }, ["quiet[0]"]],
     ["a quiet time without a name that has one", { ...base, quiet: [{ from: "01-01", until: "01-02", name: "" }] }, ["quiet[0].name"]],
     ["consent for a channel that there is not", { ...base, requiresConsent: ["email", "fax"] }, ["requiresConsent[1]"]],
     ["consent for the preferred channel", { ...base, requiresConsent: ["preferred"] }, ["requiresConsent[0]"]],
