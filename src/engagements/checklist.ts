@@ -1,4 +1,4 @@
-import { ClienteleError } from "../foundation/index.ts";
+import { ClienteleError, type Id } from "../foundation/index.ts";
 import { activityStatus, checkGate, type GateCheck } from "./gate-check.ts";
 import { own } from "./own.ts";
 import type { EngagementRefusal } from "./refusals.ts";
@@ -38,6 +38,18 @@ export interface ChecklistPlan<N extends EngagementNames = EngagementNames> {
 }
 
 /**
+ * A change of what was agreed that nobody has decided yet.
+ *
+ * @category Engagements
+ */
+export interface ChecklistChange {
+  /** Id of the request. */
+  readonly change: Id;
+  /** Whether it waits to be weighed, or to be decided. */
+  readonly status: "toAssess" | "toDecide";
+}
+
+/**
  * What it takes to go on: what is there, what is missing, and what would be refused right now.
  *
  * @category Engagements
@@ -55,6 +67,8 @@ export interface Checklist<N extends EngagementNames = EngagementNames> {
   readonly gate: GateCheck<N>;
   /** The plan to be agreed; `null` where none is asked for. */
   readonly plan: ChecklistPlan<N> | null;
+  /** Changes that are not decided yet, in the order they were asked for. They are in nobody's way, unless a guard says so. */
+  readonly openChanges: readonly ChecklistChange[];
   /** What `decide` would refuse with. */
   readonly refusals: readonly EngagementRefusal<N>[];
 }
@@ -79,6 +93,7 @@ export function checklistOf(question: Case, to: string | null): Checklist {
     activities: places.flatMap((place) => place.activities.map((activity) => checkActivity(question, place, activity))),
     gate: checkGate(gate ?? null, question),
     plan: next === undefined || next.planRoles === null ? null : checkPlan(question, next),
+    openChanges: state.changes.flatMap(({ change, status }) => (status === "toAssess" || status === "toDecide" ? [{ change, status }] : [])),
     refusals,
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandHead } from "../flow/index.ts";
-import type { Id } from "../foundation/index.ts";
+import type { Amount, Id } from "../foundation/index.ts";
+import type { ChangeBaseline, ChangeKind, QualityEffect } from "./changes/change-request.ts";
 import type { PresentationManner } from "./facts.ts";
 import type { Staffing } from "./state.ts";
 import type { EngagementNames } from "./template.ts";
@@ -52,6 +53,14 @@ export interface EngagementAskData<N extends EngagementNames = EngagementNames> 
   readonly lose: object;
   /** Say that another engagement was opened which follows on this one. */
   readonly openFollowOn: object;
+  /** Ask for a change of what was agreed. */
+  readonly requestChange: object;
+  /** Weigh a requested change against quality, cost and time; until it is decided, also anew. */
+  readonly assessChange: { readonly change: Id };
+  /** Approve a change, in one's role. */
+  readonly approveChange: { readonly change: Id };
+  /** Refuse a change, in one's role. */
+  readonly refuseChange: { readonly change: Id };
   /** Evidence: somebody in a role was met or spoken to. */
   readonly recordTouch: { readonly role: N["role"] };
   /** Evidence: somebody commented on a deliverable. */
@@ -90,6 +99,17 @@ export interface EngagementPayload<N extends EngagementNames = EngagementNames> 
   readonly lose: { readonly reason: string };
   /** Id of that engagement. */
   readonly openFollowOn: { readonly engagement: Id };
+  /** Id of the request, new in this engagement; what is to change. */
+  readonly requestChange: { readonly change: Id; readonly kind: ChangeKind };
+  /**
+   * What it does to quality; what it adds to the cost, or saves (negative); whole working days that it adds, or saves; and what was agreed
+   * before any change, of which the limits are shares. Amounts in one currency.
+   */
+  readonly assessChange: { readonly quality: QualityEffect; readonly cost: Amount; readonly days: number; readonly agreed: ChangeBaseline };
+  /** Why; default nothing said. */
+  readonly approveChange: { readonly reason?: string | null | undefined };
+  /** Why. */
+  readonly refuseChange: { readonly reason: string };
   /** What they think of the project team, as a code; default nothing said. */
   readonly recordTouch: { readonly opinion?: string | null | undefined };
   /** Whole minutes, over 0. */

@@ -2,6 +2,7 @@ import { deepFreeze, requireObject } from "../foundation/internal.ts";
 import type {
   EngagementTemplate,
   Names,
+  TemplateChanges,
   TemplateDeliverable,
   TemplateFollowOn,
   TemplatePhase,
@@ -61,6 +62,8 @@ export interface EngagementDefinition<
   readonly phases: readonly TemplatePhase<P, A, NoInfer<D>, NoInfer<R>, NoInfer<G>>[];
   /** What it may give rise to; absent: nothing. */
   readonly followOn?: TemplateFollowOn<NoInfer<P>> | undefined;
+  /** How changes are decided; absent: no change is asked for. */
+  readonly changes?: TemplateChanges<NoInfer<R>> | undefined;
 }
 
 /**

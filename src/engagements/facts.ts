@@ -1,5 +1,6 @@
 import type { DefinitionStamp, Fact } from "../flow/index.ts";
-import type { Id } from "../foundation/index.ts";
+import type { Amount, Id } from "../foundation/index.ts";
+import type { ChangeBaseline, ChangeKind, QualityEffect } from "./changes/change-request.ts";
 import type { LeftOut, Staffing } from "./state.ts";
 import type { EngagementNames } from "./template.ts";
 
@@ -86,7 +87,22 @@ export interface EngagementFactData<N extends EngagementNames = EngagementNames>
   readonly engagementLost: { readonly reason: string };
   /** Another engagement was opened that follows on this one. */
   readonly followOnOpened: { readonly engagement: Id; readonly template: string };
-  /** It runs by another definition from here on; names on the left became those on the right, or were let go (`null`). */
+  /** A change of what was agreed was asked for. */
+  readonly changeRequested: { readonly change: Id; readonly kind: ChangeKind };
+  /** A change was weighed in every respect, beside what was agreed before any change. */
+  readonly changeAssessed: {
+    readonly change: Id;
+    readonly quality: QualityEffect;
+    readonly cost: Amount;
+    readonly days: number;
+    readonly agreed: ChangeBaseline;
+  };
+  /** A change was approved by somebody in a role. */
+  readonly changeApproved: { readonly change: Id; readonly role: N["role"]; readonly reason: string | null };
+  /** A change was refused by somebody in a role, and why. */
+  readonly changeRefused: { readonly change: Id; readonly role: N["role"]; readonly reason: string };
+  /** It runs by another definition from here on; names on the left became those on the right, or were let go (`null`).
+   * `restarted` are those, by their new names, whose chain of roles is another one: nobody has signed or endorsed them yet. */
   readonly engagementMigrated: {
     readonly from: DefinitionStamp;
     readonly definition: DefinitionStamp;
@@ -96,6 +112,7 @@ export interface EngagementFactData<N extends EngagementNames = EngagementNames>
     readonly activities: NameChanges;
     readonly deliverables: NameChanges;
     readonly roles: NameChanges;
+    readonly restarted: { readonly activities: readonly N["activity"][]; readonly deliverables: readonly N["deliverable"][] };
   };
   /** Evidence: somebody in a role was met or spoken to; what they think of the project team, as a code of the host. */
   readonly touchRecorded: { readonly role: N["role"]; readonly opinion: string | null };

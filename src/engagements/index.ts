@@ -5,7 +5,7 @@
  */
 export { appendFacts } from "../flow/index.ts";
 export type { Actor, CommandHead, DefinitionStamp, Fact, FactAnomaly, SeenIds } from "../flow/index.ts";
-export type { Checklist, ChecklistActivity, ChecklistPlan } from "./checklist.ts";
+export type { Checklist, ChecklistActivity, ChecklistChange, ChecklistPlan } from "./checklist.ts";
 export type {
   EngagementAsk,
   EngagementAskData,
@@ -28,6 +28,7 @@ export type { GuardsOf, NamesWithoutGuards } from "./open-engagement.ts";
 export type { EngagementRefusal, EngagementRefusals, GuardReason, WaitsFor } from "./refusals.ts";
 export type {
   ActivityState,
+  ChangeState,
   DeliverableState,
   EngagementState,
   EngagementStatus,
@@ -45,6 +46,7 @@ export type {
   Names,
   Side,
   TemplateActivity,
+  TemplateChanges,
   TemplateDeliverable,
   TemplateFollowOn,
   TemplateLink,
@@ -79,10 +81,12 @@ export type { ChangeAuthority, ChangePolicy } from "./changes/change-policy.ts";
 export type { ChangeReasons, ChangeRespect } from "./changes/change-reasons.ts";
 export { changeRegister } from "./changes/change-register.ts";
 export type { ChangeRegister, ChangeRegisterOptions, ChangeRegisterRow, ChangeStatus } from "./changes/change-register.ts";
-export type { ChangeAssessment, ChangeBaseline, ChangeRequest, QualityEffect } from "./changes/change-request.ts";
+export type { ChangeAssessment, ChangeBaseline, ChangeKind, ChangeRequest, QualityEffect } from "./changes/change-request.ts";
+export { changeRequestsOf } from "./changes/change-requests-of.ts";
 export type { ChangeDecision, ChangeRuling, RecordedRuling } from "./changes/change-ruling.ts";
 export { decideChange } from "./changes/decide-change.ts";
-export type { ChangeRefusal, DecideChangeOptions } from "./changes/decide-change.ts";
+export type { DecideChangeOptions } from "./changes/decide-change.ts";
+export type { ChangeRefusal } from "./changes/change-refusals.ts";
 export { gatePassers, governanceRoles } from "./governance/gate-passers.ts";
 export type { GatePassers, GateRule, PersonRoles } from "./governance/gate-passers.ts";
 export { governanceFindings } from "./governance/governance-findings.ts";

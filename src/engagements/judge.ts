@@ -2,6 +2,7 @@ import { isSameDefinition } from "../flow/index.ts";
 import { ClienteleError } from "../foundation/index.ts";
 import type { EngagementAsk, EngagementCommand } from "./commands.ts";
 import { askedOf, type Case } from "./rules/case.ts";
+import { sinceStart } from "./rules/moments.ts";
 import type { AnyRule } from "./rules/engagement-rules.ts";
 
 /**
@@ -23,7 +24,7 @@ export function judge(rule: AnyRule, question: Case, asked: EngagementAsk, comma
   if (state.phase !== null && (question.phase.id !== state.phase || engagement.profile !== state.profile)) {
     throw new ClienteleError("invalid-input", "state.phase or state.profile is none of its template; replay its facts", { list: "state" });
   }
-  judgeClock(rule, question);
+  judgeClock(rule, question, asked);
   if (rule.kind !== "evidence" && !judgeStatus(rule, question, asked)) return;
   if (rule.isThere?.(engagement, asked as never) === false) {
     refusals.push({ code: "engagements/tailored-out", asked: askedOf(asked), profile: state.profile, curable: false });
@@ -32,7 +33,8 @@ export function judge(rule: AnyRule, question: Case, asked: EngagementAsk, comma
   }
 }
 
-function judgeClock({ kind, clock }: AnyRule, { state, at, occurredAt, refusals }: Case): void {
+function judgeClock({ kind, since = sinceStart }: AnyRule, question: Case, asked: EngagementAsk): void {
+  const { state, at, occurredAt, refusals } = question;
   const isApart = occurredAt !== at;
   if (isApart && occurredAt > at) refusals.push({ code: "engagements/clock-backwards", field: "occurredAt", moment: occurredAt, bound: at, curable: true });
   if (kind === "evidence") return;
@@ -40,8 +42,9 @@ function judgeClock({ kind, clock }: AnyRule, { state, at, occurredAt, refusals 
     refusals.push({ code: "engagements/clock-backwards", field: "at", moment: at, bound: state.decidedAt, curable: true });
   }
   // What happens when it is decided does not come before what happened when it was decided.
-  if (isApart && clock === "sets" && state.clockAt !== null && occurredAt < state.clockAt) {
-    refusals.push({ code: "engagements/clock-backwards", field: "occurredAt", moment: occurredAt, bound: state.clockAt, curable: true });
+  const bound = isApart ? since(question, asked as never) : null;
+  if (bound !== null && occurredAt < bound) {
+    refusals.push({ code: "engagements/clock-backwards", field: "occurredAt", moment: occurredAt, bound, curable: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DefinitionStamp } from "../flow/index.ts";
 import type { Id, Instant, Reason } from "../foundation/index.ts";
+import type { ChangeRefusal } from "./changes/change-refusals.ts";
 import type { EngagementAsk } from "./commands.ts";
 import type { GateCheck } from "./gate-check.ts";
 import type { EngagementStatus } from "./state.ts";
@@ -63,6 +64,8 @@ export interface EngagementRefusals<N extends EngagementNames = EngagementNames>
     readonly missing: readonly N["role"][];
     readonly curable: true;
   };
+  /** A change cannot be decided so: it has not been weighed, or goes beyond what this role may decide about. */
+  readonly "engagements/change": { readonly change: Id; readonly reasons: readonly ChangeRefusal[]; readonly curable: true };
   /** The state was made by another definition, or another version of it. */
   readonly "engagements/definition-mismatch": {
     readonly expected: DefinitionStamp;

@@ -3,24 +3,34 @@ import type { EngagementState } from "./state.ts";
 
 /**
  * Refuses what is no state of an engagement, as a file of another time or program may hold. Every call passes here, so it looks at
- * the version of its form and at where it stands, and not at every field.
+ * the version of its form, at where it stands and at each field, and not into every list.
  *
  * @param state - what should be one
  * @throws ClienteleError `invalid-input`
  */
 export function requireState(state: EngagementState): void {
-  if (isObject(state) && state.schema === 1 && Array.isArray(state.seen) && hasPlace(state)) return;
+  if (isObject(state) && state.schema === 1 && hasLists(state) && hasTables(state) && hasPlace(state)) return;
   throw new ClienteleError("invalid-input", "state is no state of an engagement, or of another form; replay its facts", { list: "state" });
 }
 
+function hasLists({ visits, approvals, followOns, changes, renames, seen, anomalies, visit }: EngagementState): boolean {
+  const has = Array.isArray;
+  return has(visits) && has(approvals) && has(followOns) && has(changes) && has(renames) && has(seen) && has(anomalies) && typeof visit === "number";
+}
+
+function hasTables({ leftOut, activities, deliverables, plans, touches, comments, work }: EngagementState): boolean {
+  const tables = isObject(activities) && isObject(deliverables) && isObject(plans) && isObject(touches) && isObject(comments) && isObject(work);
+  return tables && isObject(leftOut) && Array.isArray(leftOut.phases) && Array.isArray(leftOut.activities) && Array.isArray(leftOut.deliverables);
+}
+
 // What has not started is nowhere, and what has is somewhere.
-function hasPlace({ status, phase, definition, decidedAt, ending, suspension }: EngagementState): boolean {
+function hasPlace({ status, phase, visits, definition, decidedAt, ending, suspension }: EngagementState): boolean {
   switch (status) {
     case "notStarted":
       return phase === null && ending === null && suspension === null;
     case "running":
     case "suspended":
-      return isPlaced(phase, definition, decidedAt) && ending === null && (status === "running" ? suspension === null : isObject(suspension));
+      return visits.length > 0 && isPlaced(phase, definition, decidedAt) && ending === null && (status === "running" ? suspension === null : isObject(suspension));
     case "completed":
     case "cancelled":
     case "lost":

@@ -1,5 +1,8 @@
 import type { DefinitionStamp, FactAnomaly, SeenIds } from "../flow/index.ts";
-import type { Id, Instant } from "../foundation/index.ts";
+import type { Amount, Id, Instant } from "../foundation/index.ts";
+import type { ChangeStatus } from "./changes/change-register.ts";
+import type { ChangeBaseline, ChangeKind, QualityEffect } from "./changes/change-request.ts";
+import type { NameChanges } from "./facts.ts";
 import type { EngagementNames } from "./template.ts";
 
 /**
@@ -112,6 +115,35 @@ export interface PhasePlan<N extends EngagementNames = EngagementNames> {
 }
 
 /**
+ * Where a change of what was agreed stands (ENG-11).
+ *
+ * @category Engagements
+ */
+export interface ChangeState<N extends EngagementNames = EngagementNames> {
+  /** Id of the request. */
+  readonly change: Id;
+  /** What is to change. */
+  readonly kind: ChangeKind;
+  /** How far it has come. */
+  readonly status: ChangeStatus;
+  /** When it was asked for. */
+  readonly requestedAt: Instant;
+  /** Who asked for it. */
+  readonly requestedBy: Id;
+  /** What it was last weighed as: when, by whom, and beside what was agreed; `null` before. */
+  readonly assessment: {
+    readonly at: Instant;
+    readonly by: Id;
+    readonly quality: QualityEffect;
+    readonly cost: Amount;
+    readonly days: number;
+    readonly agreed: ChangeBaseline;
+  } | null;
+  /** When it was decided, by whom, in which role, and why; `null` before. */
+  readonly ruling: { readonly at: Instant; readonly by: Id; readonly role: N["role"]; readonly reason: string | null } | null;
+}
+
+/**
  * How an engagement runs beside its plan: what was seen, however late it was recorded.
  *
  * @category Engagements
@@ -131,6 +163,22 @@ export interface Sighting {
 export interface WorkSpent extends Sighting {
   /** Minutes altogether. */
   readonly minutes: number;
+}
+
+/**
+ * What a migration made of names.
+ *
+ * @category Engagements
+ */
+export interface MigrationRenames {
+  /** When it was recorded. */
+  readonly at: Instant;
+  /** Activities that changed their name, or are gone. */
+  readonly activities: NameChanges;
+  /** Deliverables that did. */
+  readonly deliverables: NameChanges;
+  /** Roles that did. */
+  readonly roles: NameChanges;
 }
 
 /**
@@ -174,12 +222,16 @@ export interface EngagementState<N extends EngagementNames = EngagementNames> {
   readonly follows: Id | null;
   /** Engagements that follow on this one, in the order they were opened. */
   readonly followOns: readonly Id[];
+  /** Changes of what was agreed, in the order they were asked for. */
+  readonly changes: readonly ChangeState<N>[];
   /** Contacts with people in a role (CUS-8, CAD-24). */
   readonly touches: Readonly<Partial<Record<N["role"], Sighting>>>;
   /** Comments on a deliverable (ENG-16). */
   readonly comments: Readonly<Partial<Record<N["deliverable"], Sighting>>>;
   /** Work spent on an activity (ENG-19). */
   readonly work: Readonly<Partial<Record<N["activity"], WorkSpent>>>;
+  /** How names changed with each migration, in order: what was recorded before one speaks of the old names. */
+  readonly renames: readonly MigrationRenames[];
   /** When the clocks of the engagement were last set: a phase entered, a suspension begun or ended. */
   readonly clockAt: Instant | null;
   /** When the last decision was recorded; `null` before the first. */

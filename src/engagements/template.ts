@@ -1,3 +1,4 @@
+import type { ChangeAuthority } from "./changes/change-policy.ts";
 import type { Gate } from "./gate.ts";
 
 /**
@@ -242,6 +243,20 @@ export interface TemplateFollowOn<P extends string = string> {
 }
 
 /**
+ * How changes of scope and requirements are asked for, weighed and decided (ENG-11).
+ *
+ * @category Templates
+ */
+export interface TemplateChanges<R extends string = string> {
+  /** Roles that may ask for a change; absent: anyone. */
+  readonly requestedBy?: readonly R[] | undefined;
+  /** Roles that may weigh one against quality, cost and time; absent: anyone. */
+  readonly assessedBy?: readonly R[] | undefined;
+  /** What each role may decide about, at least one: who may approve a change is also the one who may refuse it. */
+  readonly authorities: readonly ChangeAuthority<R>[];
+}
+
+/**
  * How a kind of engagement runs: plain JSON, checked and frozen by `defineEngagement`.
  *
  * @typeParam N - the vocabularies it declares
@@ -268,4 +283,6 @@ export interface EngagementTemplate<N extends EngagementNames = EngagementNames>
   readonly phases: readonly TemplatePhase<N["phase"], N["activity"], N["deliverable"], N["role"], N["guard"]>[];
   /** What it may give rise to; absent: nothing. */
   readonly followOn?: TemplateFollowOn<N["phase"]> | undefined;
+  /** How changes are decided; absent: no change is asked for in this kind of engagement. */
+  readonly changes?: TemplateChanges<N["role"]> | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Actor, Evolver, FactAnomaly } from "../flow/index.ts";
 import type { Instant } from "../foundation/index.ts";
 import type { EngagementFact } from "./facts.ts";
+import { nameNow } from "./names-now.ts";
 import { own } from "./own.ts";
 import type { EngagementState, PhaseVisit } from "./state.ts";
 import type { EngagementNames } from "./template.ts";
@@ -135,14 +136,17 @@ function contradictions(fact: EngagementFact, state: EngagementState): EvidenceA
   if (first === undefined || occurredAt < first.enteredAt) codes.push("engagements/evidence-before-start");
   if (state.ending !== null && occurredAt > state.ending.at) codes.push("engagements/evidence-after-end");
   if (fact.type === "workRecorded") {
-    const activity = own(state.activities, fact.data.activity);
-    if (state.leftOut.activities.includes(fact.data.activity)) codes.push("engagements/evidence-left-out");
-    if (activity?.status === "skipped") codes.push("engagements/work-on-skipped");
-    if (activity?.status === "done" && occurredAt > activity.endedAt!) codes.push("engagements/work-after-done");
+    const name = nameNow(state, "activities", fact.data.activity, recordedAt) ?? "";
+    const activity = own(state.activities, name);
+    if (state.leftOut.activities.includes(name)) codes.push("engagements/evidence-left-out");
+    if (activity !== undefined && activity.endedAt !== null && occurredAt > activity.endedAt) {
+      codes.push(activity.status === "skipped" ? "engagements/work-on-skipped" : "engagements/work-after-done");
+    }
   }
   if (fact.type === "commentRecorded") {
-    const deliverable = own(state.deliverables, fact.data.deliverable);
-    if (state.leftOut.deliverables.includes(fact.data.deliverable)) codes.push("engagements/evidence-left-out");
+    const name = nameNow(state, "deliverables", fact.data.deliverable, recordedAt) ?? "";
+    const deliverable = own(state.deliverables, name);
+    if (state.leftOut.deliverables.includes(name)) codes.push("engagements/evidence-left-out");
     if (deliverable?.status === "accepted" && occurredAt <= deliverable.since && recordedAt > deliverable.since) codes.push("engagements/late-comment");
   }
   return codes.map((code) => ({ code, fact: fact.id }));

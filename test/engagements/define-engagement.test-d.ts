@@ -72,6 +72,11 @@ defineEngagement({ ...head, guards: [], phases: [{ id: "a", gate: { guard: "g" }
 // @ts-expect-error -- declared apart, and still wrong
 defineEngagement({ ...head, initial: "x", phases });
 
+// @ts-expect-error -- no such role to decide about changes
+defineEngagement({ ...head, roles: [{ id: "r", side: "client" }], changes: { authorities: [{ role: "s" }] }, phases });
+// @ts-expect-error -- somebody has to decide about changes
+defineEngagement({ ...head, roles: [{ id: "r", side: "client" }], changes: { assessedBy: ["r"] }, phases });
+
 // Names that the compiler only knows as text are refused, and the message says what to do.
 const loose = [{ id: "a" }, { id: "b" }];
 // @ts-expect-error -- "declare this list of names `as const`"

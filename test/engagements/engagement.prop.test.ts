@@ -94,9 +94,9 @@ describe("histories and states", () => {
     const anything = fc.oneof(fc.jsonValue(), fc.constant(undefined));
     const strange = fc.record({
       id: fc.string({ minLength: 1 }),
-      type: fc.oneof(fc.constantFrom(...["engagementStarted", "phaseEntered", "deliverableAccepted", "engagementMigrated", "planAgreed", "workRecorded", "engagementResumed"]), fc.string()),
+      type: fc.oneof(fc.constantFrom(...["engagementStarted", "phaseEntered", "deliverableAccepted", "engagementMigrated", "planAgreed", "workRecorded", "engagementResumed", "changeRequested", "changeAssessed", "changeApproved"]), fc.string()),
       schema: anything, occurredAt: fc.oneof(fc.constant(hour(3)), anything), recordedAt: fc.oneof(fc.constant(hour(4)), anything),
-      by: fc.oneof(fc.constant({ id: 1 }), anything), data: fc.oneof(fc.dictionary(fc.constantFrom("phase", "from", "to", "deliverable", "activity", "revision", "role", "anew"), anything), anything),
+      by: fc.oneof(fc.constant({ id: 1 }), anything), data: fc.oneof(fc.dictionary(fc.constantFrom("phase", "from", "to", "deliverable", "activity", "revision", "role", "anew", "change", "kind", "quality", "cost", "days", "agreed"), anything), anything),
     });
     fc.assert(
       fc.property(choices, fc.array(strange, { maxLength: 8 }), (steps, facts) => {

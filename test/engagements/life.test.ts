@@ -78,12 +78,20 @@ describe("decisions do not run backwards", () => {
     expect(codes(after([start, ...planAgreed]), { type: "approve", role: "executive" }, { at: hour(3) })).toEqual([]);
   });
 
-  test("in what happened, only where clocks of phases are set", () => {
+  test("in what happened, to before what it follows from", () => {
     const state = after(inInvestigation);
     const entered = state.visits.at(-1)!.enteredAt;
     expect(codes(state, { ...pause, occurredAt: hour(0) })).toEqual(["clock-backwards"]);
     expect(codes(state, { ...pause, occurredAt: entered })).toEqual([]);
-    expect(codes(state, { type: "completeActivity", activity: "interviews", occurredAt: hour(0) })).toEqual([]);
+    expect(codes(state, { type: "completeActivity", activity: "interviews", occurredAt: hour(0) })).toEqual(["clock-backwards"]);
+    expect(codes(state, { type: "completeActivity", activity: "interviews", occurredAt: entered })).toEqual([]);
+    const begun = after([...inInvestigation, { type: "startActivity", activity: "interviews" }]);
+    const { startedAt } = begun.activities["interviews"]!;
+    expect(refusals(begun, { type: "completeActivity", activity: "interviews", occurredAt: entered })).toMatchObject([{ code: "engagements/clock-backwards", field: "occurredAt", bound: startedAt }]);
+    const written = after([...inInvestigation, { type: "submitDeliverable", deliverable: "report", role: "consultant" }]);
+    const { since } = written.deliverables["report"]!;
+    expect(refusals(written, { type: "acceptDeliverable", deliverable: "report", role: "executive", occurredAt: entered })).toMatchObject([{ field: "occurredAt", bound: since }]);
+    expect(codes(written, { type: "acceptDeliverable", deliverable: "report", role: "executive", occurredAt: since })).toEqual([]);
   });
 
   test("nothing happens after it was written down", () => {

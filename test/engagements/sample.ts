@@ -65,6 +65,11 @@ export const audit = defineEngagement({
     { id: "support", runs: "alongside", order: "any", activities: [{ id: "coaching" }, { id: "helpdesk", need: "optional", produces: ["minutes"] }], deliverables: [] },
   ],
   followOn: { template: "audit", from: ["design"] },
+  changes: {
+    requestedBy: ["clientManager", "consultant"],
+    assessedBy: ["consultant"],
+    authorities: [{ role: "manager", costShare: 0.02, days: 5, quality: "unchanged" }, { role: "executive" }],
+  },
 });
 
 /** What the guards of the sample look at. */

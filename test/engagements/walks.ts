@@ -19,7 +19,7 @@ export const roles = [undefined, ...audit.roles.map(({ id }) => id)];
 
 /** Every ask that could be written down for the sample, sensible or not. */
 export const everyAsk: readonly EngagementAsk[] = [
-  ...(["start", "approve", "suspend", "resume", "complete", "cancel", "lose", "openFollowOn"] as const).map((type) => ({ type })),
+  ...(["start", "approve", "suspend", "resume", "complete", "cancel", "lose", "openFollowOn", "requestChange"] as const).map((type) => ({ type })),
   ...audit.phases.flatMap(({ id }) => [
     { type: "advance" as const, to: id },
     { type: "sendBack" as const, to: id },
@@ -37,12 +37,22 @@ export const everyAsk: readonly EngagementAsk[] = [
   ),
 ];
 
+/** Every ask about a change that a walk may have asked for. */
+const everyChange: readonly EngagementAsk[] = [1, 2, 3].flatMap((change) =>
+  (["assessChange", "approveChange", "refuseChange"] as const).map((type) => ({ type, change })),
+);
+
 /** What an ask needs to be a command. */
 export function filledIn(asked: EngagementAsk, n: number): Step {
-  const payload = { reason: "for-the-test", engagement: `E-${n}`, manner: "inPerson", audience: "executive" };
+  const payload = {
+    reason: "for-the-test", engagement: `E-${n}`, manner: "inPerson", audience: "executive",
+    // 1 % of the cost is the manager's to decide; worse quality, and six days, are not.
+    change: n, kind: "scope", quality: n % 3 === 0 ? "worse" : "better", cost: 1, days: n % 7, agreed: { cost: 100, days: 60 },
+  };
   const needs: Readonly<Record<string, readonly (keyof typeof payload)[]>> = {
     start: ["engagement"], openFollowOn: ["engagement"], skipActivity: ["reason"], rejectDeliverable: ["reason"], waiveDeliverable: ["reason"],
     presentDeliverable: ["manner", "audience"], sendBack: ["reason"], suspend: ["reason"], cancel: ["reason"], lose: ["reason"],
+    requestChange: ["change", "kind"], assessChange: ["quality", "cost", "days", "agreed"], refuseChange: ["reason"],
   };
   return { ...asked, ...Object.fromEntries((needs[asked.type] ?? []).map((field) => [field, payload[field]])) };
 }
@@ -75,6 +85,6 @@ function chosen(engagement: AnyEngagement, state: EngagementState, { pick, wild 
     .options(state, { by: { id: 1, role }, at: "2027-01-01T00:00:00Z" }, context)
     .filter(({ allowed, asked }) => allowed && (pick % 40 === 0 || !["cancel", "lose", "suspend"].includes(asked.type)))
     .map(({ asked }) => asked);
-  const from = wild || open.length === 0 ? everyAsk : open;
+  const from = wild || open.length === 0 ? [...everyAsk, ...everyChange] : open;
   return from[pick % from.length]!;
 }

@@ -4,7 +4,9 @@ import { numberOf, quotientOf, sumOf } from "../records/decimal-quotient.ts";
 import { readEntries } from "../records/field-reader.ts";
 import type { ChangeReasons } from "./change-reasons.ts";
 import type { ChangeBaseline, ChangeRequest, QualityEffect } from "./change-request.ts";
-import { readBaseline, readChange, type CheckedChange } from "./read-changes.ts";
+import type { CheckedChange } from "./change-refusals.ts";
+import { readBaseline } from "./read-assessment.ts";
+import { readChange } from "./read-changes.ts";
 
 /** What some changes come to together. */
 export interface ChangeSum {

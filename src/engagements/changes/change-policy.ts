@@ -2,9 +2,9 @@ import { faultFinder, isRecord } from "../../foundation/internal.ts";
 import type { QualityEffect } from "./change-request.ts";
 
 /** What one role may decide about. A limit that is absent does not bind. */
-export interface ChangeAuthority {
+export interface ChangeAuthority<R extends string = string> {
   /** Name of the role. */
-  readonly role: string;
+  readonly role: R;
   /** The most that a change may add to the cost, as a share of the agreed cost, 0 or more. */
   readonly costShare?: number | undefined;
   /** The most working days that a change may add, a whole number of 0 or more. */

@@ -3,7 +3,8 @@ import { amountReader, dateOfDay, requireDate, requireObject } from "../../found
 import { readEntries } from "../records/field-reader.ts";
 import type { ChangeRespect } from "./change-reasons.ts";
 import type { ChangeRequest } from "./change-request.ts";
-import { readChange, type CheckedChange } from "./read-changes.ts";
+import type { CheckedChange } from "./change-refusals.ts";
+import { readChange } from "./read-changes.ts";
 
 /** How far a change request has come: being weighed, waiting for a decision, or decided. */
 export type ChangeStatus = "toAssess" | "toDecide" | "approved" | "refused";

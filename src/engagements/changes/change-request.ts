@@ -4,6 +4,9 @@ import type { RecordedRuling } from "./change-ruling.ts";
 /** What a change does to quality. */
 export type QualityEffect = "better" | "unchanged" | "worse";
 
+/** What is to change. */
+export type ChangeKind = "scope" | "requirements";
+
 /** What a change would do, as far as it has been weighed. A respect that is absent has not been weighed. */
 export interface ChangeAssessment {
   /** Day of the assessment, `YYYY-MM-DD`. */
@@ -23,7 +26,7 @@ export interface ChangeRequest {
   /** What tells the request from others. */
   readonly id: Id;
   /** What is to change. */
-  readonly kind: "scope" | "requirements";
+  readonly kind: ChangeKind;
   /** Day of the request, `YYYY-MM-DD`. */
   readonly requestedOn: string;
   /** Who asks for it. */

@@ -1,21 +1,18 @@
-import { accepted, refused, type AmountOptions, type Decision, type Reason } from "../../foundation/index.ts";
-import { compareDecimals, dateOfDay, multiplyDecimals, requireObject, toDecimal } from "../../foundation/internal.ts";
-import { quotientOf } from "../records/decimal-quotient.ts";
+import { accepted, refused, type AmountOptions, type Decision } from "../../foundation/index.ts";
+import { dateOfDay, requireObject } from "../../foundation/internal.ts";
 import { readFields } from "../records/field-reader.ts";
-import type { ChangeReasons } from "./change-reasons.ts";
+import { readChangePolicy, type ChangePolicy } from "./change-policy.ts";
+import { changeRefusals, type ChangeRefusal, type CheckedChange } from "./change-refusals.ts";
 import type { ChangeBaseline, ChangeRequest } from "./change-request.ts";
 import type { ChangeDecision, ChangeRuling } from "./change-ruling.ts";
-import { QUALITY_EFFECTS, readChangePolicy, type ChangeAuthority, type ChangePolicy } from "./change-policy.ts";
-import { readBaseline, readChange, type CheckedBaseline, type CheckedChange } from "./read-changes.ts";
+import { readBaseline } from "./read-assessment.ts";
+import { readChange } from "./read-changes.ts";
 
 /** What was agreed before, and how amounts are read. */
 export interface DecideChangeOptions extends AmountOptions {
   /** What was agreed before any change; limits are shares of its cost. */
   readonly baseline: ChangeBaseline;
 }
-
-/** Why a change request cannot be decided so. */
-export type ChangeRefusal = Reason<Omit<ChangeReasons, "engagements/change-approved-unassessed">>;
 
 /**
  * May this person decide so about a change, and what follows?
@@ -64,16 +61,8 @@ export function decideChange(
   const fields = readFields(requireObject(request, "request"), { list: "request" });
   const change = readChange(fields.id("id"), fields, reader);
   const ruling = readDecision(decision, change);
-  const own = authorities.find(({ role }) => role === ruling.role);
-  const may = authorities.filter((authority) => overLimits(change, authority, baseline, []).length === 0).map(({ role }) => role);
-  const refusals: ChangeRefusal[] = [
-    ...alreadyDecided(change),
-    ...notAssessed(change),
-    ...(own === undefined
-      ? [{ code: "engagements/change-role-may-not", request: change.id, role: ruling.role, may } as const]
-      : overLimits(change, own, baseline, may)),
-    ...tooEarly(change, readFields(requireObject(decision, "decision"), { list: "decision" }).day("on")),
-  ];
+  const on = readFields(requireObject(decision, "decision"), { list: "decision" }).day("on");
+  const refusals = changeRefusals(change, { role: ruling.role, on }, authorities, baseline);
   if (ruling.type === "changeRefused" && ruling.reason === null) refusals.push({ code: "engagements/change-without-reason", request: change.id });
   return refusals.length > 0 ? refused(refusals) : accepted([ruling]);
 }
@@ -88,36 +77,4 @@ function readDecision(decision: ChangeDecision, { id }: CheckedChange): ChangeRu
     role: fields.name("role"),
     reason: fields.text("reason"),
   };
-}
-
-function alreadyDecided({ id, outcome, decidedOn }: CheckedChange): ChangeRefusal[] {
-  if (outcome === null || decidedOn === null) return [];
-  return [{ code: "engagements/change-already-decided", request: id, outcome, on: dateOfDay(decidedOn) }];
-}
-
-function notAssessed({ id, missing }: CheckedChange): ChangeRefusal[] {
-  return missing.length === 0 ? [] : [{ code: "engagements/change-not-assessed", request: id, missing }];
-}
-
-function overLimits(change: CheckedChange, authority: ChangeAuthority, baseline: CheckedBaseline, may: readonly string[]): ChangeRefusal[] {
-  const { id: request, cost, days, quality } = change;
-  const { role } = authority;
-  const over: ChangeRefusal[] = [];
-  if (cost !== null && authority.costShare !== undefined && compareDecimals(cost, multiplyDecimals(toDecimal(authority.costShare), baseline.cost)) > 0) {
-    const share = quotientOf(cost, baseline.cost, "share of the cost");
-    over.push({ code: "engagements/change-over-cost", request, role, share, limit: authority.costShare, may });
-  }
-  if (days !== null && authority.days !== undefined && days > authority.days) {
-    over.push({ code: "engagements/change-over-time", request, role, days, limit: authority.days, may });
-  }
-  if (quality !== null && authority.quality !== undefined && QUALITY_EFFECTS.indexOf(quality) > QUALITY_EFFECTS.indexOf(authority.quality)) {
-    over.push({ code: "engagements/change-over-quality", request, role, quality, limit: authority.quality, may });
-  }
-  return over;
-}
-
-function tooEarly({ id, requestedOn, assessedOn }: CheckedChange, on: number): ChangeRefusal[] {
-  const earliest = Math.max(requestedOn, assessedOn ?? requestedOn);
-  if (on >= earliest) return [];
-  return [{ code: "engagements/change-decided-too-early", request: id, on: dateOfDay(on), earliest: dateOfDay(earliest) }];
 }

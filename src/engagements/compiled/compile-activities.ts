@@ -1,5 +1,4 @@
-import type { LeftOut } from "../state.ts";
-import type { LinkKind, TemplateActivity } from "../template.ts";
+import type { EngagementTemplate, LinkKind, TemplateActivity } from "../template.ts";
 import type { CompiledActivity, CompiledWait } from "./compiled-engagement.ts";
 import type { TailoredPhase } from "./tailor.ts";
 
@@ -7,18 +6,21 @@ import type { TailoredPhase } from "./tailor.ts";
  * The activities of a tailored template, each with what comes before it.
  *
  * @param phases - every phase that is there
- * @param leftOut - what is not; an activity left out passes on what it waited for
+ * @param template - the whole template: an activity left out passes on what it waited for
  * @returns by id, in the order of the template
  */
-export function compileActivities(phases: readonly TailoredPhase[], leftOut: LeftOut): ReadonlyMap<string, CompiledActivity> {
-  const written = new Map(phases.flatMap(({ phase }) => (phase.activities ?? []).map((activity) => [activity.id, activity])));
+export function compileActivities(phases: readonly TailoredPhase[], template: EngagementTemplate): ReadonlyMap<string, CompiledActivity> {
+  const comesBefore = orderOf(phases, template);
   return new Map(
-    phases.flatMap(({ phase, activities }) =>
-      activities.map((activity, index) => {
+    phases.flatMap((place) =>
+      place.activities.map((activity) => {
         const { id, participants = null, signOff, guards = [] } = activity;
-        const listed = phase.order === undefined || phase.order === "listed" ? activities.slice(0, index).filter(isRequired) : [];
-        const linked = phase.order === "any" ? [] : waitsOf(activity, written, leftOut, []);
-        const waits = [...listed.map((before): CompiledWait => ({ activity: before.id, until: "done", holds: "start" })), ...linked];
+        const { listed, linked } = comesBefore(activity, place);
+        const waits = [
+          ...listed.map((before): CompiledWait => ({ activity: before, until: "done", holds: "start" })),
+          ...linked.map(({ activity: before, type }): CompiledWait => ({ activity: before, ...meanings[type] })),
+        ];
+        const { phase } = place;
         const isAlongside = phase.runs === "alongside";
         return [id, { id, phase: phase.id, isAlongside, participants, isSignedInTurn: signOff === "inTurn", waits: once(waits), guards }];
       }),
@@ -36,13 +38,38 @@ export interface FullLink {
   readonly lag: number;
 }
 
+/** What comes before an activity. */
+export interface Before {
+  /** Activities that the order of the list puts before it: they are done before it starts. */
+  readonly listed: readonly string[];
+  /** Links that its template names. */
+  readonly linked: readonly FullLink[];
+}
+
 /**
- * The links of an activity, short forms written out.
+ * The one reading of `order` and `after`, for what may be done now and for the dates.
  *
- * @param activity - an activity of a template
- * @returns its links, in the order they are written
+ * @param phases - every phase that is there
+ * @param template - the whole template: an activity left out passes on what it waited for
+ * @returns what comes before an activity of a phase
  */
-export function linksOf({ after = [] }: TemplateActivity): FullLink[] {
+export function orderOf(phases: readonly TailoredPhase[], template: EngagementTemplate): (activity: TemplateActivity, place: TailoredPhase) => Before {
+  const isThere = new Set(phases.flatMap(({ activities }) => activities.map(({ id }) => id)));
+  const written = new Map(template.phases.flatMap(({ activities = [] }) => activities.map((activity) => [activity.id, activity])));
+  const through = (activity: TemplateActivity, passed: readonly string[]): FullLink[] =>
+    linksOf(activity).flatMap((link) => {
+      if (isThere.has(link.activity)) return [link];
+      const gone = written.get(link.activity);
+      return gone === undefined || passed.includes(gone.id) ? [] : through(gone, [...passed, gone.id]);
+    });
+  return (activity, { phase, activities }) => {
+    const isListed = phase.order === undefined || phase.order === "listed";
+    const before = isListed ? activities.slice(0, activities.findIndex(({ id }) => id === activity.id)) : [];
+    return { listed: before.filter(({ need }) => need !== "optional").map(({ id }) => id), linked: through(activity, []) };
+  };
+}
+
+function linksOf({ after = [] }: TemplateActivity): FullLink[] {
   return after.map((link) => {
     if (typeof link === "string") return { activity: link, type: "FS", lag: 0 };
     return { activity: link.activity, type: link.type ?? "FS", lag: link.lag ?? 0 };
@@ -55,18 +82,6 @@ const meanings: Readonly<Record<LinkKind, Omit<CompiledWait, "activity">>> = {
   FF: { until: "done", holds: "end" },
   SF: { until: "started", holds: "end" },
 };
-
-function waitsOf(activity: TemplateActivity, written: ReadonlyMap<string, TemplateActivity>, leftOut: LeftOut, passed: readonly string[]): CompiledWait[] {
-  return linksOf(activity).flatMap(({ activity: id, type }) => {
-    if (!leftOut.activities.includes(id)) return [{ activity: id, ...meanings[type] }];
-    const gone = written.get(id);
-    return gone === undefined || passed.includes(id) ? [] : waitsOf(gone, written, leftOut, [...passed, id]);
-  });
-}
-
-function isRequired({ need }: TemplateActivity): boolean {
-  return need !== "optional";
-}
 
 function once(waits: readonly CompiledWait[]): CompiledWait[] {
   const same = (a: CompiledWait, b: CompiledWait): boolean => a.activity === b.activity && a.until === b.until && a.holds === b.holds;

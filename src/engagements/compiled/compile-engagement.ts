@@ -18,7 +18,7 @@ import { tailor, type Tailored, type TailoredPhase } from "./tailor.ts";
 export function compileEngagement(template: EngagementTemplate, profile: string | null, stamp: DefinitionStamp): CompiledEngagement {
   const tailored = tailor(template, profile);
   const everyPhase = [...tailored.phases, ...tailored.alongside];
-  const activities = compileActivities(everyPhase, tailored.leftOut);
+  const activities = compileActivities(everyPhase, template);
   const phases = everyPhase.map((phase) => compilePhase(phase, tailored, activities));
   return {
     stamp,
@@ -41,6 +41,7 @@ export function compileEngagement(template: EngagementTemplate, profile: string 
       profile: namesOf(template.profiles),
     },
     followOn: template.followOn ?? null,
+    changes: template.changes ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DefinitionStamp } from "../../flow/index.ts";
 import type { LeftOut } from "../state.ts";
+import type { TemplateChanges } from "../template.ts";
 import type { CompiledGate } from "./compile-gate.ts";
 
 /** A template under one profile, made ready to be asked often. */
@@ -24,6 +25,8 @@ export interface CompiledEngagement {
   readonly names: Readonly<Record<"phase" | "activity" | "deliverable" | "role" | "profile", ReadonlySet<string>>>;
   /** What may follow on it, and from which phases. */
   readonly followOn: { readonly template: string; readonly from: readonly string[] } | null;
+  /** How changes are decided; `null` where none is asked for. */
+  readonly changes: TemplateChanges | null;
 }
 
 /** A phase that is there. */

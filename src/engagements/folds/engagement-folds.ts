@@ -2,6 +2,7 @@ import { evolver, type Evolver, type SeenIds } from "../../flow/index.ts";
 import type { EngagementFact } from "../facts.ts";
 import type { EngagementState } from "../state.ts";
 import { activityFolds } from "./activity-folds.ts";
+import { changeFolds } from "./change-folds.ts";
 import { deliverableFolds } from "./deliverable-folds.ts";
 import { evidenceFolds } from "./evidence-folds.ts";
 import { lifeFolds } from "./life-folds.ts";
@@ -28,9 +29,11 @@ const notStarted: Readonly<EngagementState> = {
   ending: null,
   follows: null,
   followOns: [],
+  changes: [],
   touches: {},
   comments: {},
   work: {},
+  renames: [],
   clockAt: null,
   decidedAt: null,
   seen: [],
@@ -43,7 +46,7 @@ const notStarted: Readonly<EngagementState> = {
  * @returns evolve and replay
  */
 export function engagementFold(): Evolver<EngagementState, EngagementFact> {
-  const rules = { ...lifeFolds, ...phaseFolds, ...activityFolds, ...deliverableFolds, ...evidenceFolds, ...migrationFolds };
+  const rules = { ...lifeFolds, ...phaseFolds, ...activityFolds, ...deliverableFolds, ...changeFolds, ...evidenceFolds, ...migrationFolds };
   return evolver<EngagementState, EngagementFact>(notStarted, rules, stateWith);
 }
 
@@ -66,9 +69,11 @@ function stateWith(state: EngagementState, changes: EngagementChanges, seen: See
     ending: either(changes.ending, state.ending),
     follows: either(changes.follows, state.follows),
     followOns: either(changes.followOns, state.followOns),
+    changes: either(changes.changes, state.changes),
     touches: either(changes.touches, state.touches),
     comments: either(changes.comments, state.comments),
     work: either(changes.work, state.work),
+    renames: either(changes.renames, state.renames),
     clockAt: either(changes.clockAt, state.clockAt),
     decidedAt,
     seen,

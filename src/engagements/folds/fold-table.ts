@@ -14,3 +14,8 @@ export type EngagementChanges = Changes<EngagementState>;
 export function isRunning(state: EngagementState): boolean {
   return state.status === "running";
 }
+
+/** Whether it has started and not ended. */
+export function isOpen({ status }: EngagementState): boolean {
+  return status === "running" || status === "suspended";
+}

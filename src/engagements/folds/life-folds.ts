@@ -1,7 +1,7 @@
 import { isId, isIdOrNull, isText, isTextOrNull, type Fact } from "../../flow/index.ts";
 import { isRecord } from "../../foundation/internal.ts";
 import type { EngagementState, EngagementStatus } from "../state.ts";
-import type { EngagementChanges, FoldsOf } from "./fold-table.ts";
+import { isOpen, type EngagementChanges, type FoldsOf } from "./fold-table.ts";
 import { left, withCurrentVisit } from "./phase-folds.ts";
 
 /** How an engagement begins, pauses and ends. */
@@ -63,10 +63,6 @@ export const lifeFolds: FoldsOf<
     },
   },
 };
-
-function isOpen({ status }: EngagementState): boolean {
-  return status === "running" || status === "suspended";
-}
 
 function ended(state: EngagementState, status: EngagementStatus, reason: string | null, { occurredAt }: Fact): EngagementChanges {
   const visits = state.suspension === null ? state.visits : withSuspension(state, occurredAt);

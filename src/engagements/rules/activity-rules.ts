@@ -3,6 +3,7 @@ import { activityStatus, isEnded } from "../gate-check.ts";
 import { own } from "../own.ts";
 import type { EngagementState } from "../state.ts";
 import { judgeGuards, judgeRole, judgeTurn, refuseDone, refuseEarly, refuseUnreachable, type Case } from "./case.ts";
+import { sinceActivity } from "./moments.ts";
 import type { AskOf, RulesOf } from "./command-rule.ts";
 import { requireCode, requireName } from "./command-fields.ts";
 
@@ -14,6 +15,7 @@ export const activityRules: RulesOf<Type> = {
     require: ({ activity }, names) => requireName("activity", names.activity, activity),
     isThere: ({ activities }, { activity }) => activities.has(activity),
     during: "running",
+    since: sinceActivity,
     judge(question, asked) {
       const activity = openActivity(question, asked);
       if (activity === null) return;
@@ -28,6 +30,7 @@ export const activityRules: RulesOf<Type> = {
     require: ({ activity }, names) => requireName("activity", names.activity, activity),
     isThere: ({ activities }, { activity }) => activities.has(activity),
     during: "running",
+    since: sinceActivity,
     judge(question, asked) {
       const activity = openActivity(question, asked);
       if (activity === null) return;
@@ -50,6 +53,7 @@ export const activityRules: RulesOf<Type> = {
     },
     isThere: ({ activities }, { activity }) => activities.has(activity),
     during: "running",
+    since: sinceActivity,
     judge(question, asked) {
       const activity = openActivity(question, asked);
       if (activity !== null) judgeRole(question, question.engagement.phases.get(activity.phase)!.passedBy);

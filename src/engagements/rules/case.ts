@@ -100,8 +100,9 @@ export function judgeTurn(question: Case, asked: EngagementAsk, chain: readonly 
  * @returns its type and what it is about
  */
 export function askedOf(asked: EngagementAsk): EngagementAsk {
-  const { type, activity, deliverable, phase, to } = asked as Readonly<Record<string, unknown>>;
-  const about = { type, activity, deliverable, phase, to };
+  const { type, activity, deliverable, phase, to, change } = asked as Readonly<Record<string, unknown>>;
+  // A change that is asked for brings its id along; it is about nothing that is there.
+  const about = { type, activity, deliverable, phase, to, change: type === "requestChange" ? undefined : change };
   return Object.fromEntries(Object.entries(about).filter(([, name]) => name !== undefined)) as unknown as EngagementAsk;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from "../../foundation/index.ts";
 import type { EngagementAsk, EngagementAskData, EngagementCommandOf, EngagementCommandType } from "../commands.ts";
 import type { CompiledEngagement } from "../compiled/compiled-engagement.ts";
 import type { EngagementFactData } from "../facts.ts";
@@ -19,8 +20,8 @@ export interface CommandRule<Type extends EngagementCommandType> {
   readonly during: "running" | "open" | "completed" | "ever";
   /** Evidence is written down whatever was decided, and late: no clock holds it back. */
   readonly kind?: "evidence" | undefined;
-  /** Whether it sets the clock of phases and suspensions, which does not run backwards. */
-  readonly clock?: "sets" | undefined;
+  /** What it follows from, and cannot have happened before; absent: the start of the engagement. */
+  readonly since?: ((question: Case, asked: AskOf<Type>) => Instant | null) | undefined;
   /** Finds what is against it. `command` is there where one was given, and not only asked about. */
   readonly judge: (question: Case, asked: AskOf<Type>, command?: EngagementCommandOf<Type>) => void;
   /** What follows, where nothing is against it. */

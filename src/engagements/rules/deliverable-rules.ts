@@ -2,6 +2,7 @@ import type { CompiledDeliverable } from "../compiled/compiled-engagement.ts";
 import { own } from "../own.ts";
 import type { DeliverableState } from "../state.ts";
 import { judgeRole, judgeTurn, refuseDone, refuseEarly, refuseUnreachable, type Case } from "./case.ts";
+import { sinceDeliverable } from "./moments.ts";
 import type { AskOf, RulesOf } from "./command-rule.ts";
 import { isGiven, requireCode, requireCommandId, requireManner, requireName } from "./command-fields.ts";
 
@@ -19,6 +20,7 @@ export const deliverableRules: RulesOf<Type> = {
     require: ({ deliverable }, names) => requireName("deliverable", names.deliverable, deliverable),
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       const status = stateOf(question, asked)?.status;
       judgeWriting(question, asked, status === "draft" || status === "submitted");
@@ -35,6 +37,7 @@ export const deliverableRules: RulesOf<Type> = {
     },
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       const status = stateOf(question, asked)?.status;
       judgeWriting(question, asked, status === "submitted" || status === "accepted" || status === "waived");
@@ -54,6 +57,7 @@ export const deliverableRules: RulesOf<Type> = {
     },
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       if (!judgeSubmitted(question, asked)) return;
       judgeRole(question, deliverableOf(question, asked).writtenBy);
@@ -69,6 +73,7 @@ export const deliverableRules: RulesOf<Type> = {
     require: ({ deliverable }, names) => requireName("deliverable", names.deliverable, deliverable),
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       if (!judgeSubmitted(question, asked)) return;
       const { id, chain, presentedTo } = deliverableOf(question, asked);
@@ -92,6 +97,7 @@ export const deliverableRules: RulesOf<Type> = {
     },
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       if (judgeSubmitted(question, asked)) judgeTurn(question, asked, deliverableOf(question, asked).chain, stateOf(question, asked)!.endorsed);
     },
@@ -107,6 +113,7 @@ export const deliverableRules: RulesOf<Type> = {
     },
     isThere: ({ deliverables }, { deliverable }) => deliverables.has(deliverable),
     during: "running",
+    since: sinceDeliverable,
     judge(question, asked) {
       if (isSettled(stateOf(question, asked))) refuseDone(question, asked);
       judgeRole(question, deliverableOf(question, asked).waivedBy);

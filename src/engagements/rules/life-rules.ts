@@ -1,4 +1,5 @@
 import { refuseDone, refuseUnreachable } from "./case.ts";
+import { sinceMove } from "./moments.ts";
 import type { RulesOf } from "./command-rule.ts";
 import { isGiven, requireCode, requireCommandId, requireName } from "./command-fields.ts";
 
@@ -22,7 +23,7 @@ export const lifeRules: RulesOf<"start" | "suspend" | "resume" | "cancel" | "los
   suspend: {
     require: ({ reason }) => requireCode("reason", reason),
     during: "open",
-    clock: "sets",
+    since: sinceMove,
     judge(question, asked) {
       if (question.state.status === "suspended") refuseDone(question, asked);
     },
@@ -32,7 +33,7 @@ export const lifeRules: RulesOf<"start" | "suspend" | "resume" | "cancel" | "los
   resume: {
     require: () => undefined,
     during: "open",
-    clock: "sets",
+    since: sinceMove,
     judge(question, asked) {
       if (question.state.status === "running") refuseDone(question, asked);
     },
@@ -42,7 +43,7 @@ export const lifeRules: RulesOf<"start" | "suspend" | "resume" | "cancel" | "los
   cancel: {
     require: ({ reason }) => requireCode("reason", reason),
     during: "open",
-    clock: "sets",
+    since: sinceMove,
     judge: () => undefined,
     facts: (_question, { reason }) => [{ type: "engagementCancelled", data: { reason } }],
     asks: () => [{ type: "cancel" }],
@@ -50,7 +51,7 @@ export const lifeRules: RulesOf<"start" | "suspend" | "resume" | "cancel" | "los
   lose: {
     require: ({ reason }) => requireCode("reason", reason),
     during: "open",
-    clock: "sets",
+    since: sinceMove,
     judge: () => undefined,
     facts: (_question, { reason }) => [{ type: "engagementLost", data: { reason } }],
     asks: () => [{ type: "lose" }],

@@ -4,6 +4,7 @@ import { activityStatus, checkGate, holds, isEnded } from "../gate-check.ts";
 import { own } from "../own.ts";
 import type { EngagementState } from "../state.ts";
 import { judgeGuards, judgeRole, refuseDone, refuseEarly, refuseUnreachable, type Case } from "./case.ts";
+import { sinceMove, sinceWork } from "./moments.ts";
 import type { RulesOf } from "./command-rule.ts";
 import { isGiven, requireCode, requireCommandId, requireName, requireStaffing } from "./command-fields.ts";
 
@@ -12,6 +13,7 @@ export const phaseRules: RulesOf<"approve" | "proposePlan" | "agreePlan" | "adva
   approve: {
     require: () => undefined,
     during: "running",
+    since: sinceMove,
     judge(question, asked) {
       const { approvals } = question.phase;
       if (approvals.length === 0) {
@@ -67,7 +69,7 @@ export const phaseRules: RulesOf<"approve" | "proposePlan" | "agreePlan" | "adva
     require: ({ to }, names) => requireName("to", names.phase, to),
     isThere: ({ phases }, { to }) => phases.has(to),
     during: "running",
-    clock: "sets",
+    since: sinceWork,
     judge(question, asked) {
       const phase = question.phase;
       const gate = phase.moves.get(asked.to);
@@ -91,7 +93,7 @@ export const phaseRules: RulesOf<"approve" | "proposePlan" | "agreePlan" | "adva
     },
     isThere: ({ phases }, { to }) => phases.has(to),
     during: "running",
-    clock: "sets",
+    since: sinceMove,
     judge(question, asked) {
       const rework = question.phase.reworks.get(asked.to);
       if (rework === undefined) {
@@ -113,7 +115,7 @@ export const phaseRules: RulesOf<"approve" | "proposePlan" | "agreePlan" | "adva
   complete: {
     require: () => undefined,
     during: "running",
-    clock: "sets",
+    since: sinceWork,
     judge(question, asked) {
       const phase = question.phase;
       if (phase.completion === undefined) {

@@ -47,6 +47,9 @@ export function checkNames(template: EngagementTemplate, note: NoteFault): void 
     names("role", deliverable.waivedBy, `${at}.waivedBy`);
     if (deliverable.presentedTo !== undefined) name("role", deliverable.presentedTo, `${at}.presentedTo`);
   });
+  names("role", template.changes?.requestedBy, "changes.requestedBy");
+  names("role", template.changes?.assessedBy, "changes.assessedBy");
+  names("role", template.changes?.authorities.map(({ role }) => role), "changes.authorities");
   profiles.forEach((profile, i) => {
     names("phase", profile.withoutPhases, `profiles[${i}].withoutPhases`);
     names("activity", profile.withoutActivities, `profiles[${i}].withoutActivities`);

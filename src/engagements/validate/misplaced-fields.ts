@@ -8,9 +8,10 @@ import type { NoteFault } from "./template-fault.ts";
  * @param template - a template of the right form
  * @param note - where the faults go
  */
-export function checkPlaces({ initial, phases, deliverables }: EngagementTemplate, note: NoteFault): void {
+export function checkPlaces({ initial, phases, deliverables, changes }: EngagementTemplate, note: NoteFault): void {
   const alongside = new Set(phases.filter(({ runs }) => runs === "alongside").map(({ id }) => id));
   if (alongside.has(initial)) note("misplaced", "initial", "is a phase that runs beside the others");
+  if (changes?.authorities.length === 0) note("misplaced", "changes.authorities", "leaves changes to nobody");
   deliverables.forEach(({ presentedTo, acceptedBy }, i) => {
     if (presentedTo !== undefined && acceptedBy?.length === 0) note("misplaced", `deliverables[${i}].presentedTo`, "stands with an empty acceptedBy");
   });
@@ -27,7 +28,8 @@ export function checkPlaces({ initial, phases, deliverables }: EngagementTemplat
     phase.rework?.forEach((rework, j) => {
       if (alongside.has(typeof rework === "string" ? rework : rework.to)) note("misplaced", `${at}.rework[${j}]`, "leads to a phase that runs beside the others");
     });
-    phase.activities?.forEach(({ signOff, participants = [] }, j) => {
+    phase.activities?.forEach(({ signOff, participants = [], after = [] }, j) => {
+      if (phase.order === "any" && after.length > 0) note("misplaced", `${at}.activities[${j}].after`, "stands in a phase whose activities come in any order");
       if (signOff === "inTurn" && participants.length === 0) note("misplaced", `${at}.activities[${j}].signOff`, "asks for signatures of nobody");
     });
     eachGate(phase, at, (gate, path) => {

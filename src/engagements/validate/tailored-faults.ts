@@ -18,7 +18,7 @@ export function checkTailored(template: EngagementTemplate, profile: string | nu
   const tailored = tailor(template, profile);
   const pathOf = (phase: string): string => `phases[${template.phases.findIndex(({ id }) => id === phase)}]`;
   checkWays(tailored, pathOf, note);
-  const activities = compileActivities([...tailored.phases, ...tailored.alongside], tailored.leftOut);
+  const activities = compileActivities([...tailored.phases, ...tailored.alongside], template);
   const isBefore = earlierPhases(tailored);
   checkWaits(activities, isBefore, pathOf, note);
   checkNeeds(template, tailored, activities, isBefore, pathOf, note);

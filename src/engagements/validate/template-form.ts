@@ -1,4 +1,5 @@
 import { isRecord } from "../../foundation/internal.ts";
+import { QUALITY_EFFECTS } from "../changes/change-policy.ts";
 import { own } from "../own.ts";
 import type { NoteFault } from "./template-fault.ts";
 
@@ -77,6 +78,13 @@ function templateForm(): Form {
     probability: optional(number((value) => value > 0 && value <= 1, "is not over 0 to 1")),
   });
 
+  const authority = record({
+    role: name,
+    costShare: optional(number((value) => value >= 0, "is not a number from 0")),
+    days: optional(days),
+    quality: optional(oneOf(...QUALITY_EFFECTS)),
+  });
+
   return record({
     id: text,
     version: number((value) => Number.isSafeInteger(value) && value >= 1, "is not a whole number from 1"),
@@ -101,6 +109,7 @@ function templateForm(): Form {
     ),
     phases: listOf(phase),
     followOn: optional(record({ template: text, from: names })),
+    changes: optional(record({ requestedBy: optional(names), assessedBy: optional(names), authorities: listOf(authority) })),
   });
 }
 

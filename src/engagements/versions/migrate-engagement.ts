@@ -1,10 +1,11 @@
-import { factOf, isSameDefinition, requireHead, type CommandHead } from "../../flow/index.ts";
+import { factOf, hasSeen, isSameDefinition, requireHead, type CommandHead } from "../../flow/index.ts";
 import { accepted, refused } from "../../foundation/index.ts";
-import { faultFinder, type FaultFinder } from "../../foundation/internal.ts";
+import { faultFinder, requireObject, type FaultFinder } from "../../foundation/internal.ts";
 import { compileEngagement, stampOf } from "../compiled/compile-engagement.ts";
+import type { CompiledEngagement } from "../compiled/compiled-engagement.ts";
 import type { EngagementDecision } from "../engagement.ts";
 import type { EngagementFact, NameChanges } from "../facts.ts";
-import { own } from "../own.ts";
+import { renamedAs } from "../names-now.ts";
 import type { EngagementRefusal } from "../refusals.ts";
 import { requireState } from "../require-state.ts";
 import type { EngagementState } from "../state.ts";
@@ -76,12 +77,15 @@ export interface TemplateMigration {
 export function migrateEngagement(state: EngagementState, migration: TemplateMigration, command: CommandHead): EngagementDecision {
   requireState(state);
   const head = requireHead(command);
+  requireObject(migration, "migration");
   const { from, to, rename = {} } = migration;
+  requireObject(rename, "migration.rename");
   requireTemplate(from);
   requireTemplate(to);
   const renames = settled(rename);
   checkRenames(from, to, renames);
 
+  if (hasSeen(state.seen, head.id)) return accepted([]);
   const definition = stampOf(to);
   const found = state.definition;
   const refusals: EngagementRefusal[] = [];
@@ -93,15 +97,19 @@ export function migrateEngagement(state: EngagementState, migration: TemplateMig
   if (state.decidedAt !== null && head.at < state.decidedAt) {
     refusals.push({ code: "engagements/clock-backwards", field: "at", moment: head.at, bound: state.decidedAt, curable: true });
   }
-  const profile = state.profile === null ? null : changed(renames.profiles, state.profile);
+  if (head.occurredAt > head.at) {
+    refusals.push({ code: "engagements/clock-backwards", field: "occurredAt", moment: head.occurredAt, bound: head.at, curable: true });
+  }
+  const profile = state.profile === null ? null : renamedAs(renames.profiles, state.profile);
   const compiled = compileEngagement(to, profile, definition);
-  const phase = changed(renames.phases, state.phase ?? "");
-  if (phase === null) refusals.push({ code: "engagements/not-reachable", phase: state.phase, asked, curable: false });
+  const phase = renamedAs(renames.phases, state.phase ?? "");
+  // A phase that runs beside the others is none that an engagement can be in.
+  if (phase === null || compiled.phases.get(phase)?.isAlongside === true) refusals.push({ code: "engagements/not-reachable", phase: state.phase, asked, curable: false });
   else if (!compiled.phases.has(phase)) refusals.push({ code: "engagements/tailored-out", asked: { ...asked, to: phase }, profile, curable: false });
   if (refusals.length > 0) return refused(refusals);
 
   const { phases, activities, deliverables, roles } = renames;
-  const data = { from: found, definition, profile, leftOut: compiled.leftOut, phases, activities, deliverables, roles };
+  const data = { from: found, definition, profile, leftOut: compiled.leftOut, phases, activities, deliverables, roles, restarted: restartedBy(state, from, compiled, renames) };
   return accepted([factOf(head, 0, "engagementMigrated", data) as EngagementFact]);
 }
 
@@ -111,9 +119,27 @@ function settled({ phases = {}, activities = {}, deliverables = {}, roles = {}, 
   return { phases: { ...phases }, activities: { ...activities }, deliverables: { ...deliverables }, roles: { ...roles }, profiles: { ...profiles } };
 }
 
-function changed(changes: NameChanges, name: string): string | null {
-  const to = own(changes, name);
-  return to === undefined ? name : to;
+interface Restarted {
+  readonly activities: readonly string[];
+  readonly deliverables: readonly string[];
+}
+
+// Signatures go on counting only where the same roles have given them, and somebody is still to sign.
+function restartedBy(state: EngagementState, from: EngagementTemplate, compiled: CompiledEngagement, renames: Settled): Restarted {
+  const goOn = (signed: readonly string[], chain: readonly string[]): boolean =>
+    signed.length < chain.length && signed.every((role, index) => renamedAs(renames.roles, role) === chain[index]);
+  const activities = Object.entries(state.activities).flatMap(([name, activity]) => {
+    const now = compiled.activities.get(renamedAs(renames.activities, name) ?? "");
+    if (now === undefined || (activity?.signedOff ?? []).length === 0 || activity?.endedAt !== null) return [];
+    return now.isSignedInTurn && goOn(activity.signedOff, now.participants ?? []) ? [] : [now.id];
+  });
+  const deliverables = Object.entries(state.deliverables).flatMap(([name, deliverable]) => {
+    const now = compiled.deliverables.get(renamedAs(renames.deliverables, name) ?? "");
+    if (now === undefined || deliverable?.status !== "submitted" || deliverable.endorsed === 0) return [];
+    const before = from.deliverables.find(({ id }) => id === name)?.acceptedBy ?? [];
+    return goOn(before.slice(0, deliverable.endorsed), now.chain) ? [] : [now.id];
+  });
+  return { activities, deliverables };
 }
 
 function checkRenames(from: EngagementTemplate, to: EngagementTemplate, renames: Settled): void {
@@ -130,7 +156,7 @@ function checkKind(kind: keyof Settled, before: readonly string[], after: readon
   for (const name of Object.keys(changes)) faults.check(before.includes(name), `rename.${kind}.${name}`, "is no name of the old template");
   const taken = new Map<string, string>();
   for (const name of before) {
-    const next = changed(changes, name);
+    const next = renamedAs(changes, name);
     if (next === null) continue;
     const path = `rename.${kind}.${name}`;
     if (!faults.check(after.includes(next), path, `becomes ${next}, which the new template does not have`)) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineCalendar, weekOf, wholeDay } from "clientele/calendar";
-import { defineEngagement, engagementSchedule, openEngagement } from "clientele/engagements";
+import { consulting, defineEngagement, engagementSchedule, openEngagement } from "clientele/engagements";
 import { errorOf } from "../../foundation/thrown.ts";
 import { command, must, type AnyEngagement, type Step } from "../sample.ts";
 
@@ -12,7 +12,7 @@ const template = defineEngagement({
   roles: [{ id: "engineer", side: "vendor" }],
   profiles: [{ id: "lean", withoutActivities: ["configure"] }],
   phases: [
-    { id: "prepare", activities: [{ id: "analyse", duration: 3 }, { id: "nod" }], next: ["build", "stop"], rework: ["prepare"] },
+    { id: "prepare", activities: [{ id: "analyse", duration: 3 }, { id: "nod", duration: 0 }], next: ["build", "stop"], rework: ["prepare"] },
     {
       id: "build",
       order: "dependencies",
@@ -33,11 +33,16 @@ const template = defineEngagement({
 const engagement = openEngagement(template) as unknown as AnyEngagement;
 
 function run(...steps: [at: string, step: Step][]): never {
-  const facts = steps.reduce<ReturnType<typeof must>>((done, [at, step], index) => {
-    return [...done, ...must(engagement.decide(engagement.replay(done), command(step, { id: `${index}`, at }), undefined as never))];
-  }, []);
-  return engagement.replay(facts) as never;
+  return runOf(engagement, steps);
 }
+function runOf(machine: AnyEngagement, steps: readonly [at: string, step: Step][]): never {
+  const facts = steps.reduce<ReturnType<typeof must>>((done, [at, step], index) => {
+    return [...done, ...must(machine.decide(machine.replay(done), command(step, { id: `${index}`, at }), undefined as never))];
+  }, []);
+  return machine.replay(facts) as never;
+}
+// Each guard that the template declares has nothing against anything.
+const untold = openEngagement(consulting, Object.fromEntries(consulting.guards.map((guard) => [guard, () => null])) as never).replay([]);
 const begun: [string, Step] = ["2026-03-02T01:00:00Z", { type: "start", engagement: "E" }];
 
 describe("an engagement on the calendar (ENG-10)", () => {
@@ -122,6 +127,77 @@ describe("an engagement on the calendar (ENG-10)", () => {
     const plan = engagementSchedule(template, state, calendar);
     expect(plan.activities.find(({ id }) => id === "analyse")).toMatchObject({ start: "2026-03-10", finish: "2026-03-12" });
     expect(plan.activities.find(({ id }) => id === "install")).toMatchObject({ status: "not-started", start: "2026-03-13" });
+  });
+
+  test("what nobody has given a duration is named, and leaves the end open; durations of the engagement go before the template's", () => {
+    const plan = engagementSchedule(consulting, untold, calendar, { start: "2026-03-02" });
+    expect(plan).toMatchObject({ start: "2026-03-02", finish: null, duration: null, slip: null });
+    expect(plan.undated).toHaveLength(consulting.phases.flatMap(({ activities }) => activities ?? []).length);
+    expect(plan.phases.every(({ finish }) => finish === null)).toBe(true);
+    const durations = Object.fromEntries(plan.undated.map((id) => [id, 0]));
+    const dated = engagementSchedule(consulting, untold, calendar, { start: "2026-03-02", durations: { ...durations, firstContact: 3 } });
+    expect(dated).toMatchObject({ undated: [], finish: "2026-03-04", duration: 3 });
+    expect(engagementSchedule(template, run(begun), calendar, { durations: { analyse: 1 } }).finish).toBe("2026-03-18");
+    expect(errorOf(() => engagementSchedule(template, run(begun), calendar, { durations: { analise: 1 } as never }))).toMatchObject({ code: "unknown-id", details: { id: "analise" } });
+    expect(errorOf(() => engagementSchedule(template, run(begun), calendar, { durations: { analyse: -1 } })).code).toBe("invalid-value");
+  });
+
+  test("an activity without a duration that took days keeps them, and one that was only started is not over", () => {
+    const bare = defineEngagement({ id: "bare", version: 1, initial: "a", phases: [{ id: "a", activities: [{ id: "x" }, { id: "y", duration: 2 }, { id: "z", duration: 1 }] }] });
+    const start = (...steps: [string, Step][]): never => runOf(openEngagement(bare) as unknown as AnyEngagement, [begun, ...steps]);
+    const started = start(["2026-03-03T02:00:00Z", { type: "startActivity", activity: "x" }]);
+    const plan = engagementSchedule(bare, started, calendar, { asOf: "2026-03-05" });
+    expect(plan).toMatchObject({ undated: ["x"], finish: null });
+    expect(plan.activities[0]).toMatchObject({ id: "x", start: "2026-03-03", status: "late" });
+    const done = start(
+      ["2026-03-03T02:00:00Z", { type: "startActivity", activity: "x" }],
+      ["2026-03-04T02:00:00Z", { type: "completeActivity", activity: "x" }],
+      ["2026-03-05T02:00:00Z", { type: "startActivity", activity: "y" }],
+      ["2026-03-06T02:00:00Z", { type: "skipActivity", activity: "y", reason: "standard" }],
+    );
+    expect(engagementSchedule(bare, done, calendar).activities.map(({ id, start: from, finish, status }) => [id, from, finish, status])).toEqual([
+      ["x", "2026-03-03", "2026-03-04", "done"],
+      ["y", "2026-03-05", "2026-03-06", "done"],
+      ["z", "2026-03-09", "2026-03-09", "not-started"],
+    ]);
+  });
+
+  test("what was left undone in a phase since left, or at the end, is not planned any more", () => {
+    const options = defineEngagement({
+      id: "options",
+      version: 1,
+      initial: "a",
+      phases: [
+        { id: "a", order: "any", activities: [{ id: "x", duration: 1 }, { id: "opt", need: "optional", duration: 5 }], next: ["b"] },
+        { id: "b", activities: [{ id: "z", duration: 2 }] },
+      ],
+    });
+    const went: [string, Step][] = [
+      begun,
+      ["2026-03-03T02:00:00Z", { type: "completeActivity", activity: "x" }],
+      ["2026-03-04T02:00:00Z", { type: "advance", to: "b" }],
+    ];
+    const machine = openEngagement(options) as unknown as AnyEngagement;
+    // Mon 9 is the day: z takes Mon 9 and Tue 10.
+    const plan = engagementSchedule(options, runOf(machine, went), calendar, { asOf: "2026-03-09" });
+    expect(plan.activities.map(({ id, start, finish }) => [id, start, finish])).toEqual([["x", "2026-03-03", "2026-03-03"], ["z", "2026-03-09", "2026-03-10"]]);
+    const over = runOf(machine, [...went, ["2026-03-06T02:00:00Z", { type: "cancel", reason: "budget" }]]);
+    expect(engagementSchedule(options, over, calendar, { asOf: "2026-03-20" })).toMatchObject({ finish: "2026-03-03", activities: [{ id: "x" }], undated: [] });
+  });
+
+  test("dates keep the order that decide asks for: listed activities in a row, whatever links say beside it", () => {
+    const overlap = defineEngagement({
+      id: "overlap",
+      version: 1,
+      initial: "a",
+      phases: [
+        { id: "a", activities: [{ id: "x", duration: 10 }, { id: "y", duration: 1, after: [{ activity: "x", type: "SS" }] }, { id: "z", duration: 1 }], next: ["b"] },
+        { id: "b", activities: [{ id: "w", duration: 1, after: [{ activity: "x", type: "SS" }] }] },
+      ],
+    });
+    const plan = engagementSchedule(overlap, openEngagement(overlap).replay([]), calendar, { start: "2026-03-02" });
+    // x Mon 2 to Fri 13, then y Mon 16, z Tue 17, w Wed 18.
+    expect(plan.activities.map(({ id, start }) => [id, start])).toEqual([["x", "2026-03-02"], ["y", "2026-03-16"], ["z", "2026-03-17"], ["w", "2026-03-18"]]);
   });
 
   test("needs a first day, and a state of the same definition", () => {

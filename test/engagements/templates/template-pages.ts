@@ -1,59 +1,15 @@
-import type { Gate } from "../../../src/engagements/gate.ts";
-import type { EngagementTemplate, Names, TemplateMove, TemplatePhase, TemplateRework } from "../../../src/engagements/template.ts";
+import { stateGraph } from "../../../src/charts/index.ts";
+import type { EngagementTemplate, Names } from "../../../src/engagements/template.ts";
 
 /** What the guide shows of a template: its picture, and tables of what is done and what comes out. */
 export function pageOf(template: EngagementTemplate): string {
-  return [...picture(template), ...activityTable(template), ...deliverableTable(template), ...profileList(template)].join("\n");
-}
-
-/** The picture alone, as Mermaid text: phases as boxes, ways on as arrows with what must be accepted, ways back dotted. */
-function picture(template: EngagementTemplate): string[] {
-  const inTurn = template.phases.filter(({ runs }) => runs !== "alongside");
-  const alongside = template.phases.filter(({ runs }) => runs === "alongside");
-  return [
-    "```mermaid",
-    "flowchart TB",
-    ...inTurn.map((phase) => `  ${phase.id}["${label(phase)}"]`),
-    "  completed((completed))",
-    ...inTurn.flatMap((phase) => waysOn(template, phase)),
-    ...inTurn.flatMap(({ id, rework = [] }) => rework.map((back) => `  ${id} -. back .-> ${target(back)}`)),
-    ...(alongside.length === 0 ? [] : ["  subgraph beside [beside all phases]", ...alongside.map((phase) => `    ${phase.id}["${label(phase)}"]`), "  end"]),
-    "```",
-    "",
-  ];
-}
-
-function label({ name, probability }: TemplatePhase): string {
-  return [name?.en, name?.zh, ...(probability === undefined ? [] : [`${Math.round(probability * 100)} %`])].join("<br/>");
-}
-
-function waysOn(template: EngagementTemplate, phase: TemplatePhase): string[] {
-  const asked = [...outputsOf(phase).map((id) => nameOf(template.deliverables, id)), ...questions(template, phase.gate)];
-  const arrow = asked.length === 0 ? "-->" : `-->|"${asked.join("<br/>")}"|`;
-  const next = phase.next ?? [];
-  return (next.length === 0 ? ["completed"] : next.map(target)).map((to) => `  ${phase.id} ${arrow} ${to}`);
-}
-
-function target(move: string | TemplateMove | TemplateRework): string {
-  return typeof move === "string" ? move : move.to;
-}
-
-function outputsOf({ deliverables, activities = [] }: TemplatePhase): readonly string[] {
-  return deliverables ?? activities.flatMap(({ produces = [] }) => produces);
-}
-
-function questions(template: EngagementTemplate, gate: Gate | undefined): string[] {
-  if (gate === undefined) return [];
-  if ("all" in gate) return gate.all.flatMap((part) => questions(template, part));
-  if ("approval" in gate) return [`approved: ${nameOf(template.roles, gate.approval)}`];
-  if ("guard" in gate) return [`guard: ${gate.guard}`];
-  throw new Error("a gate that the pictures do not know yet");
+  return ["```mermaid", stateGraph(template), "```", "", ...activityTable(template), ...deliverableTable(template), ...profileList(template)].join("\n");
 }
 
 function activityTable({ phases, roles, deliverables }: EngagementTemplate): string[] {
   const rows = phases.flatMap((phase) =>
     (phase.activities ?? []).map((activity) => [
-      phase.name!.en,
+      both(phase.name!),
       `\`${activity.id}\``,
       both(activity.name!),
       (activity.participants ?? []).map((role) => nameOf(roles, role)).join(activity.signOff === "inTurn" ? ", then " : ", "),

@@ -27,7 +27,7 @@ describe("a running engagement goes over to another version", () => {
     expect(next).toMatchObject({ phase: "assessment", definition: newer.definition, anomalies: [] });
     expect(next.visits.map(({ phase }) => phase)).toEqual(["intake", "investigation", "assessment"]);
     expect(Object.keys(next.activities)).not.toContain("functionTest");
-    expect(next.deliverables).toEqual(state.deliverables);
+    expect(next.deliverables).toEqual(JSON.parse(JSON.stringify(state.deliverables).replaceAll('"executive"', '"sponsor"')));
     // And on it goes.
     expect(newer.decide(next, command({ type: "advance", to: "design" }, { id: "n", at: day(21) }), plenty).ok).toBe(true);
     expect(anyAuditing.decide(next, command({ type: "approve" }, { id: "n", at: day(21) }), plenty)).toMatchObject({
@@ -64,10 +64,79 @@ describe("a running engagement goes over to another version", () => {
   });
 });
 
+describe("what a migration keeps to", () => {
+  const roles = [{ id: "pm", side: "client" }, { id: "exec", side: "client" }, { id: "writer", side: "vendor" }] as const;
+  const version = (number: number, chain: readonly string[], activity = "x"): EngagementTemplate =>
+    defineEngagement({
+      id: "paper",
+      version: number,
+      initial: "a",
+      roles,
+      deliverables: [{ id: "report", acceptedBy: chain as never }],
+      phases: [{ id: "a", activities: [{ id: activity, participants: ["pm", "exec"], signOff: "inTurn", produces: ["report"] }] }],
+    } as never) as unknown as EngagementTemplate;
+  const one = version(1, ["pm", "exec"]);
+  const open = (template: EngagementTemplate): AnyEngagement => openEngagement(template as never) as unknown as AnyEngagement;
+  const engagement = open(one);
+  const tell = (...steps: Parameters<typeof command>[0][]): ReturnType<typeof must> =>
+    steps.reduce<ReturnType<typeof must>>((done, step, index) => [...done, ...must(engagement.decide(engagement.replay(done), command(step, { id: `${index}`, at: day(index + 2) }), undefined as never))], []);
+  const facts = tell({ type: "start", engagement: "E" }, { type: "draftDeliverable", deliverable: "report" }, { type: "submitDeliverable", deliverable: "report" }, { type: "acceptDeliverable", deliverable: "report", role: "pm" } as never);
+  const migrated = (to: EngagementTemplate, rename = {}): ReturnType<typeof must> => must(migrateEngagement(engagement.replay(facts), { from: one, to, rename }, { id: "m", at: day(8), by: { id: 1 } }));
+
+  test.each([
+    ["a shorter chain", ["exec"], 0],
+    ["a longer one that begins otherwise", ["writer", "pm", "exec"], 0],
+    ["a longer one that begins the same", ["pm", "exec", "writer"], 1],
+  ])("endorsements count on only where the same roles gave them: %s (ENG-16)", (_, chain, endorsed) => {
+    const to = version(2, chain);
+    const state = open(to).replay([...facts, ...migrated(to)]);
+    expect(state.deliverables).toMatchObject({ report: { endorsed, status: "submitted" } });
+    // Nobody passes without the role whose turn it is.
+    expect(open(to).decide(state, { id: "n", at: day(9), by: { id: 9 }, type: "acceptDeliverable", deliverable: "report" } as never, undefined as never)).toMatchObject({
+      ok: false,
+      refusals: [{ code: "engagements/role", allowed: [chain[endorsed]] }],
+    });
+  });
+
+  test("a command that was carried out has no effect, and none happens after it is recorded", () => {
+    const two = version(2, ["pm", "exec"]);
+    const state = engagement.replay(facts);
+    const codes = (id: string, occurredAt?: string): unknown => migrateEngagement(state, { from: one, to: two }, { id, at: day(8), occurredAt, by: { id: 1 } });
+    expect(codes("0")).toEqual({ ok: true, facts: [] });
+    expect(codes("m", day(9))).toMatchObject({ refusals: [{ code: "engagements/clock-backwards", field: "occurredAt" }] });
+    const moved = open(two).replay([...facts, ...migrated(two)]);
+    expect(migrateEngagement(moved, { from: one, to: two }, { id: "m", at: day(8), by: { id: 1 } })).toEqual({ ok: true, facts: [] });
+  });
+
+  test("one that starts from another definition contradicts what was decided", () => {
+    const third = must(migrateEngagement(engagement.replay(facts), { from: one, to: version(3, ["pm"]) }, { id: "m3", at: day(9), by: { id: 1 } }));
+    const two = version(2, ["pm", "exec"]);
+    const state = open(two).replay([...facts, ...migrated(two), ...third]);
+    expect(state).toMatchObject({ definition: open(two).definition, anomalies: [{ code: "flow/contradicts-decision", fact: "m3" }] });
+  });
+
+  test("what was seen before and came after it speaks of the old names", () => {
+    const two = version(2, ["pm", "exec"], "xx");
+    const moved = migrated(two, { activities: { x: "xx" } });
+    const work = must(engagement.decide(engagement.replay(facts), { id: "w", at: day(7), by: { id: 1 }, type: "recordWork", activity: "x", minutes: 30 } as never, undefined as never));
+    const late = open(two).replay([...facts, ...moved, ...work]);
+    expect(late.work).toEqual({ xx: { count: 1, latest: day(7), minutes: 30 } });
+    expect(late.work).toEqual(open(two).replay([...facts, ...work, ...moved]).work);
+  });
+
+  test("no engagement goes on in a phase that runs beside the others", () => {
+    const beside = { ...version(8, ["pm", "exec"]), initial: "b", phases: [{ ...one.phases[0]!, runs: "alongside" }, { id: "b" }] } as EngagementTemplate;
+    expect(migrateEngagement(engagement.replay(facts), { from: one, to: beside }, { id: "m", at: day(8), by: { id: 1 } })).toMatchObject({
+      refusals: [{ code: "engagements/not-reachable" }],
+    });
+  });
+});
+
 describe("differences of two templates", () => {
   test("are named by what they are part of", () => {
     expect(diffTemplates(from, second).map(({ kind, what, id, field }) => [kind, what, id, field].join(" ").trim())).toEqual([
       "changed template audit version",
+      "changed template audit changes",
       "changed template audit phases",
       "removed role executive",
       "added role sponsor",
