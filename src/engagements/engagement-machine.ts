@@ -1,4 +1,4 @@
-import { factOf, hasSeen, instantOf, requireActor, requireHead, type CheckedHead } from "../flow/index.ts";
+import { factOf, hasSeen, instantOf, isSameDefinition, requireActor, requireHead, type CheckedHead } from "../flow/index.ts";
 import { ClienteleError, refused } from "../foundation/index.ts";
 import { requireIterable, requireObject } from "../foundation/internal.ts";
 import { checklistOf, onlyWay } from "./checklist.ts";
@@ -59,6 +59,7 @@ export function machineOf(template: EngagementTemplate, guards: Readonly<Record<
     const isStart = command.type === "start" && state.status === "notStarted";
     const question = caseOf(state, head, isStart ? (command.profile ?? null) : state.profile, context);
     rule.require(command as never, question.engagement.names);
+    if (head.by.role !== undefined && isSameDefinition(state.definition, definition)) requireName("by.role", question.engagement.names.role, head.by.role);
     if (hasSeen(state.seen, head.id)) return { ok: true, facts: [] };
     judge(rule, question, command, command);
     if (question.refusals.length > 0) return refused(question.refusals);
@@ -67,7 +68,16 @@ export function machineOf(template: EngagementTemplate, guards: Readonly<Record<
 
   return {
     definition,
-    start({ id, at, occurredAt, by, engagement, profile, follows }) {
+    readCommand(value) {
+      requireObject(value, "command");
+      requireHead(value as EngagementCommand);
+      const { type } = value as EngagementCommand;
+      ruleOf(type).require(value as never, tables.get(null)!.names);
+      return value as EngagementCommand;
+    },
+    start(command) {
+      requireObject(command, "command");
+      const { id, at, occurredAt, by, engagement, profile, follows } = command;
       return decide(fold.replay([]), { type: "start", id, at, occurredAt, by, engagement, profile, follows });
     },
     decide,
@@ -95,7 +105,8 @@ export function machineOf(template: EngagementTemplate, guards: Readonly<Record<
       judge(ruleOf(asked.type), question, asked);
       return checklistOf(question, to);
     },
-    timeline(facts, { at } = {}) {
+    timeline(facts, options = {}) {
+      const { at } = requireObject(options, "options") as { at?: string };
       return timelineOf(requireIterable(facts, "facts"), at === undefined ? undefined : instantOf(at, "at"), fold);
     },
   };

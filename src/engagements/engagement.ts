@@ -74,7 +74,10 @@ export interface Engagement<N extends EngagementNames = EngagementNames, C = unk
   readonly template: EngagementTemplate<N>;
   /** Begins an engagement: `decide` on the state that `replay([])` gives. */
   readonly start: (command: Omit<EngagementCommandOf<"start", N>, "type">) => EngagementDecision<N>;
-  /** What a command leads to. Nothing is stored, and the state stays as it is; one that was carried out already gives no facts. */
+  /** A command that was put together at run time, checked and with its type: an unknown type or name throws. */
+  readonly readCommand: (value: unknown) => EngagementCommand<N>;
+  /** What a command leads to. Nothing is stored, and the state stays as it is. Where the id of a command is used already, it was carried
+   * out, and gives no facts; whether it asked for the same is for `appendFacts` to say. */
   readonly decide: (state: EngagementState<N>, command: EngagementCommand<N>, ...context: GuardContext<C>) => EngagementDecision<N>;
   /** The state with one more fact in it. Never refuses: what does not fit is listed in `anomalies`. */
   readonly evolve: (state: EngagementState<N>, fact: EngagementFact) => EngagementState<N>;

@@ -70,6 +70,35 @@ export function checkGate(gate: CompiledGate | null, question: Case): GateCheck 
 }
 
 /**
+ * Whether something can still be done in this place, or by somebody else, or later, so that a gate holds.
+ *
+ * @param gate - a compiled gate
+ * @param question - who asks, when, of which state
+ * @returns `false` where it takes an activity or a deliverable of a phase that the engagement has passed by
+ */
+export function isCurable(gate: CompiledGate | null, question: Case): boolean {
+  if (gate === null || holds(gate, question)) return true;
+  const { state, engagement } = question;
+  switch (gate.kind) {
+    case "accepted": {
+      const { phases = [], isAlongside = false } = engagement.deliverables.get(gate.name) ?? {};
+      return isAlongside || state.visits.some(({ phase }) => phases.includes(phase));
+    }
+    case "done": {
+      const activity = engagement.activities.get(gate.name);
+      return activity?.isAlongside === true || activity?.phase === state.phase;
+    }
+    case "approval":
+    case "guard":
+      return true;
+    case "all":
+    case "any":
+    case "atLeast":
+      return gate.parts.filter((part) => isCurable(part, question)).length >= gate.need;
+  }
+}
+
+/**
  * Where an activity stands.
  *
  * @param state - an engagement

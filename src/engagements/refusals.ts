@@ -53,8 +53,9 @@ export interface EngagementRefusals<N extends EngagementNames = EngagementNames>
     readonly status: "open" | "started";
     readonly curable: true;
   };
-  /** What must hold does not: the tree, with what is met and what is not. `to` is `null` for completion. */
-  readonly "engagements/gate": { readonly phase: N["phase"]; readonly to: N["phase"] | null; readonly gate: GateCheck<N>; readonly curable: true };
+  /** What must hold does not: the tree, with what is met and what is not. `to` is `null` for completion. Not curable where it takes something of a phase
+   * that the engagement has passed by: only a way back, or its end, is left. */
+  readonly "engagements/gate": { readonly phase: N["phase"]; readonly to: N["phase"] | null; readonly gate: GateCheck<N>; readonly curable: boolean };
   /** A guard has a reason against it. */
   readonly "engagements/guard": { readonly guard: N["guard"]; readonly reason: GuardReason; readonly curable: true };
   /** The plan of a phase is not agreed by all who have to. */

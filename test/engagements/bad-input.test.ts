@@ -62,6 +62,23 @@ describe("the caller's mistakes are errors that name the place", () => {
   });
 });
 
+describe("a command put together at run time", () => {
+  test("is checked, and comes back with its type", () => {
+    const given: unknown = JSON.parse(JSON.stringify({ id: "x", at: day(9), by: { id: 1, role: "manager" }, type: "advance", to: "investigation" }));
+    expect(anyAuditing.readCommand(given)).toBe(given);
+    expect(errorOf(() => anyAuditing.readCommand({ ...(given as object), type: "fly" })).code).toBe("unknown-command");
+    expect(errorOf(() => anyAuditing.readCommand({ ...(given as object), to: "nowhere" }))).toMatchObject({ code: "unknown-id", details: { field: "to" } });
+    expect(errorOf(() => anyAuditing.readCommand(null)).code).toBe("invalid-input");
+  });
+
+  test("by a role that the template does not have is an error, also where anyone may", () => {
+    expect(errorOf(() => anyAuditing.decide(state, { id: "x", at: day(9), by: { id: 1, role: "manger" }, type: "suspend", reason: "x" } as never, plenty))).toMatchObject({
+      code: "unknown-id",
+      details: { field: "by.role" },
+    });
+  });
+});
+
 describe("a state from elsewhere", () => {
   const other = openEngagement(defineEngagement({ id: "audit", version: 2, initial: "intake", phases: [{ id: "intake" }] })) as unknown as AnyEngagement;
 

@@ -130,7 +130,7 @@ describe("options and checklists know of changes", () => {
   test("a guard can put them in the way", () => {
     const strict = openEngagement(
       defineEngagement({
-        id: "strict", version: 1, initial: "a", roles: [{ id: "manager", side: "vendor" }], guards: ["changesDecided"],
+        id: "strict", version: 1, initial: "a", roles: [{ id: "manager", side: "vendor" }, { id: "consultant", side: "vendor" }, { id: "clientManager", side: "client" }, { id: "executive", side: "client" }], guards: ["changesDecided"],
         phases: [{ id: "a", gate: { guard: "changesDecided" }, next: ["b"] }, { id: "b" }], changes: { authorities: [{ role: "manager" }] },
       }),
       { changesDecided: ({ state }) => (state.changes.some(({ ruling }) => ruling === null) ? { code: "test/open-change" } : null) },

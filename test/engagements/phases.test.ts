@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { after, codes, completed, hour, inDesign, inInvestigation, inReview, intakeDone, planAgreed, plenty, nothing, refusals, start } from "./sample.ts";
+import { defineEngagement, openEngagement } from "clientele/engagements";
+import { after, codes, completed, hour, inDesign, inInvestigation, inReview, intakeDone, planAgreed, plenty, nothing, refusals, start, type AnyEngagement } from "./sample.ts";
 
 const go = { type: "advance", to: "investigation", role: "manager" };
 
@@ -29,6 +30,21 @@ describe("a phase goes on only when activities are done, deliverables accepted a
         ],
       },
     });
+  });
+
+  test("a gate that takes an activity of a phase passed by is not curable", () => {
+    const detour = openEngagement(
+      defineEngagement({
+        id: "detour",
+        version: 1,
+        initial: "a",
+        phases: [{ id: "a", next: ["b", "c"] }, { id: "b", activities: [{ id: "x" }], next: ["c"] }, { id: "c", gate: { done: "x" } }],
+      }),
+    ) as unknown as AnyEngagement;
+    const through = (to: string): ReturnType<typeof after> => after([{ type: "start", engagement: "E" }, { type: "advance", to }], { engagement: detour });
+    expect(refusals(through("c"), { type: "complete" }, { engagement: detour })).toMatchObject([{ code: "engagements/gate", curable: false }]);
+    const inB = after([{ type: "start", engagement: "E" }, { type: "advance", to: "b" }, { type: "completeActivity", activity: "x" }, { type: "advance", to: "c" }], { engagement: detour });
+    expect(codes(inB, { type: "complete" }, { engagement: detour })).toEqual([]);
   });
 
   test("one side of an `any` is enough", () => {

@@ -44,7 +44,7 @@ export interface BudgetReasons {
     /** The figures that are `null` for it. */
     readonly figures: readonly EarnedValueFigure[];
   };
-  /** The whole budget is spent, so no performance would keep it. */
+  /** The whole budget is spent, so that no performance of what is left, if anything is, would be measured against it. */
   "engagements/nothing-left": {
     /** The figures that are `null` for it. */
     readonly figures: readonly EarnedValueFigure[];
@@ -52,6 +52,8 @@ export interface BudgetReasons {
     readonly budget: number;
     /** What was spent. */
     readonly actual: number;
+    /** What was earned; where this is the whole budget, nothing is left to do either. */
+    readonly earned: number;
   };
 }
 

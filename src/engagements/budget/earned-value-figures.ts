@@ -81,7 +81,7 @@ export function earnedValueOf(lines: readonly CheckedLine[], method: EstimateMet
   }
   if (figures.spi === null) reasons.push({ code: "engagements/nothing-planned", figures: ["spi", ...(cause === "nothing-planned" ? ESTIMATES : [])] });
   if (cause === "nothing-earned") reasons.push({ code: "engagements/nothing-earned", figures: ESTIMATES });
-  if (figures.tcpi === null) reasons.push({ code: "engagements/nothing-left", figures: ["tcpi"], budget: known.bac, actual: known.ac });
+  if (figures.tcpi === null) reasons.push({ code: "engagements/nothing-left", figures: ["tcpi"], budget: known.bac, actual: known.ac, earned: numberOf(ev, "the earned value") });
   return { ...figures, reasons };
 }
 

@@ -14,7 +14,7 @@ import { QUALITY_EFFECTS } from "./change-policy.ts";
  * @param reader - reads the amounts of the ledger
  * @returns the request with days as integers and the cost as a decimal
  * @throws ClienteleError `invalid-input`, `invalid-value`, `invalid-date`, `missing-id`, `mixed-currencies`, `invalid-period` for
- * a ruling before the request
+ * a ruling before the request, `unknown-id` for one of another request
  */
 export function readChange(id: Id, fields: FieldReader, reader: LedgerReader): CheckedChange {
   fields.oneOf("kind", KINDS);
@@ -25,6 +25,11 @@ export function readChange(id: Id, fields: FieldReader, reader: LedgerReader): C
   const cost = assessment === null ? null : readAmountIfAny(reader, assessment, "cost");
   const days = assessment?.has("days") === true ? requireInteger(assessment.value("days"), assessment.place("days")) : null;
   const ruling = fields.inner("ruling");
+  if (ruling !== null) {
+    ruling.id("by");
+    ruling.name("role");
+    requireOwn(ruling, id);
+  }
   const requestedOn = fields.day("requestedOn");
   const decidedOn = ruling?.day("on") ?? null;
   if (decidedOn !== null && decidedOn < requestedOn) {
@@ -42,6 +47,12 @@ export function readChange(id: Id, fields: FieldReader, reader: LedgerReader): C
     outcome: ruling?.oneOf("type", OUTCOMES) ?? null,
     decidedOn,
   };
+}
+
+function requireOwn(ruling: FieldReader, id: Id): void {
+  if (ruling.id("request") === id) return;
+  const place = ruling.place("request");
+  throw new ClienteleError("unknown-id", `${describePlace(place)} is another request`, { ...place });
 }
 
 const KINDS = ["scope", "requirements"] as const;

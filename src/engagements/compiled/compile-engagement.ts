@@ -46,7 +46,7 @@ export function compileEngagement(template: EngagementTemplate, profile: string 
 }
 
 /** What people read, or what only dates follow from, does not decide: it may change under a running engagement. */
-const undeciding: readonly string[] = ["name", "contents", "criterion", "duration", "probability", "lag"];
+const undeciding: readonly string[] = ["name", "contents", "commentedBy", "criterion", "duration", "probability", "lag"];
 
 /**
  * The stamp of a template.

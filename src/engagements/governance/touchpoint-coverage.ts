@@ -43,7 +43,7 @@ export interface TouchpointCoverage {
  * @param touches - every time we were in touch, in any order; those before the first day count too
  * @param options - the day, the first day, survey and nodes, the longest gaps
  * @returns everybody with what is missing; no rows for no people
- * @throws ClienteleError `invalid-input`, `missing-id` also for a touch at a node that it does not name, `duplicate-id`, `invalid-date`,
+ * @throws ClienteleError `invalid-input`, `missing-id` also for a touch at a node that it does not name, `unknown-id` for a node that is not given, `duplicate-id`, `invalid-date`,
  * `invalid-value`
  * @example
  * ```ts
@@ -73,7 +73,7 @@ export interface TouchpointCoverage {
 export function touchpointCoverage(stakeholders: readonly Stakeholder[], touches: readonly Touch[], options: TouchpointOptions): TouchpointCoverage {
   const course = readCourse(options);
   const people = readStakeholders(stakeholders);
-  const met = readTouches(touches).filter(({ on }) => on <= course.asOf);
+  const met = readTouches(touches, course.known).filter(({ on }) => on <= course.asOf);
   const byPerson = groupBy(met, ({ person }) => [person]);
   const known = new Set(people.map(({ id }) => id));
   const core = groupBy(people, ({ circle, field }) => (circle === "coreTeam" && field !== null ? [field] : []));

@@ -1,6 +1,6 @@
-import type { Id } from "../../foundation/index.ts";
-import { requireDate, requireInteger, requireObject } from "../../foundation/internal.ts";
-import { readEntries, readRows, requireBetween } from "../records/field-reader.ts";
+import { ClienteleError, type Id } from "../../foundation/index.ts";
+import { describePlace, requireDate, requireInteger, requireObject } from "../../foundation/internal.ts";
+import { readEntries, readRows, requireBetween, type FieldReader } from "../records/field-reader.ts";
 
 /** A time when we were in touch with a person of the client's side. */
 export interface Touch {
@@ -46,6 +46,8 @@ export interface Course {
   readonly surveyedOn: number | null;
   /** Nodes up to the day, in order of time, then of ids. */
   readonly nodes: readonly { readonly id: Id; readonly on: number }[];
+  /** Ids of all nodes, also of those to come. */
+  readonly known: ReadonlySet<Id>;
   readonly managerDays: number;
   readonly coreDays: number;
 }
@@ -74,6 +76,7 @@ export function readCourse(options: TouchpointOptions): Course {
     asOf,
     from: requireDate(given.from, "from"),
     surveyedOn: surveyedOn !== null && surveyedOn <= asOf ? surveyedOn : null,
+    known: new Set(nodes.map(({ id }) => id)),
     nodes: nodes.filter(({ on }) => on <= asOf).sort((a, b) => a.on - b.on),
     managerDays: requireDays(given.managerDays ?? 7, "managerDays"),
     coreDays: requireDays(given.coreDays ?? 14, "coreDays"),
@@ -84,15 +87,23 @@ export function readCourse(options: TouchpointOptions): Course {
  * Takes touches as they come.
  *
  * @param touches - in any order
+ * @param nodes - the key nodes there are
  * @returns the same in order of time
- * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-value`
+ * @throws ClienteleError `invalid-input`, `missing-id`, `invalid-date`, `invalid-value`, `unknown-id` for a node that is not given
  */
-export function readTouches(touches: unknown): readonly CheckedTouch[] {
+export function readTouches(touches: unknown, nodes: ReadonlySet<Id>): readonly CheckedTouch[] {
   const read = readRows(touches, "touches").map((row) => {
     const occasion = row.oneOf("occasion", ["survey", "node", "work", "other"]);
-    return { person: row.id("person"), on: row.day("on"), occasion, node: occasion === "node" ? row.id("node") : null };
+    return { person: row.id("person"), on: row.day("on"), occasion, node: occasion === "node" ? requireNode(row, nodes) : null };
   });
   return read.sort((a, b) => a.on - b.on);
+}
+
+function requireNode(row: FieldReader, nodes: ReadonlySet<Id>): Id {
+  const node = row.id("node");
+  if (nodes.has(node)) return node;
+  const place = row.place("node");
+  throw new ClienteleError("unknown-id", `${describePlace(place)} is a node that is not given`, { ...place, expected: [...nodes] });
 }
 
 function requireDays(value: unknown, list: string): number {

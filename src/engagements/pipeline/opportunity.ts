@@ -1,5 +1,5 @@
-import type { Amount, Id } from "../../foundation/index.ts";
-import { toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { ClienteleError, type Amount, type Id } from "../../foundation/index.ts";
+import { describePlace, toDecimal, type Decimal } from "../../foundation/internal.ts";
 import { readAmount, type LedgerReader } from "../records/dated-amounts.ts";
 import { readEntries, type Entry } from "../records/field-reader.ts";
 import type { PipelinePolicy, PipelineStage } from "./pipeline-policy.ts";
@@ -55,20 +55,26 @@ export interface CheckedOpportunity<S extends string = string> {
  * @param policy - a policy that has been read
  * @param reader - reads the amounts of the ledger
  * @returns the same with days as integers, in the order of ids
- * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `mixed-currencies`
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `invalid-period` for one closed before it was opened, `mixed-currencies`
  */
 export function readOpportunities<S extends string>(opportunities: unknown, policy: PipelinePolicy<S>, reader: LedgerReader): readonly CheckedOpportunity<S>[] {
   const names = policy.stages.map(({ stage }) => stage);
   return readEntries(opportunities, "opportunities").map((entry) => {
     const name = entry.oneOf("stage", names);
+    const openedOn = entry.day("openedOn");
+    const closedOn = entry.dayIfAny("closedOn");
+    if (closedOn !== null && closedOn < openedOn) {
+      const place = entry.place("closedOn");
+      throw new ClienteleError("invalid-period", `${describePlace(place)} is before the day it was opened`, { ...place });
+    }
     return {
       id: entry.key,
       customer: entry.id("customer"),
       stage: policy.stages.find(({ stage }) => stage === name)!,
       value: readAmount(reader, entry, "value", 0),
-      openedOn: entry.day("openedOn"),
+      openedOn,
       expectedClose: entry.dayIfAny("expectedClose"),
-      closedOn: entry.dayIfAny("closedOn"),
+      closedOn,
       probability: entry.numberIfAny("probability", 0, 1),
       successfulVisit: entry.dayIfAny("successfulVisit"),
       hasCustomisation: entry.text("customisation") !== null,

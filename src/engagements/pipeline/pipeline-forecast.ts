@@ -158,10 +158,11 @@ function sumUp(entries: readonly Weighed<string>[]): PipelineSum {
   };
 }
 
-function judge({ id: opportunity, stage, expectedClose, hasCustomisation, lostReason }: CheckedOpportunity, asOf: number): PipelineFinding[] {
+function judge({ id: opportunity, stage, expectedClose, closedOn, hasCustomisation, lostReason }: CheckedOpportunity, asOf: number): PipelineFinding[] {
   if (stage.outcome === "won") return [];
   if (stage.outcome === "lost") return lostReason === null ? [{ code: "engagements/lost-without-reason", opportunity }] : [];
   const findings: PipelineFinding[] = [];
+  if (closedOn !== null) findings.push({ code: "engagements/closed-in-open-stage", opportunity, closedOn: dateOfDay(closedOn) });
   if (expectedClose === null) findings.push({ code: "engagements/close-date-missing", opportunity });
   else if (expectedClose < asOf) {
     findings.push({ code: "engagements/close-date-passed", opportunity, expectedClose: dateOfDay(expectedClose), days: asOf - expectedClose });

@@ -32,6 +32,13 @@ export interface PipelineReasons {
     /** The opportunity. */
     readonly opportunity: Id;
   };
+  /** It has a closing day, and a stage in which it is neither won nor lost. */
+  "engagements/closed-in-open-stage": {
+    /** The opportunity. */
+    readonly opportunity: Id;
+    /** The day. */
+    readonly closedOn: PlainDate;
+  };
   /** It was lost, and nobody has said why. */
   "engagements/lost-without-reason": {
     /** The opportunity. */

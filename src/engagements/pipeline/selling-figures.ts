@@ -1,5 +1,5 @@
-import { ClienteleError, type AmountOptions, type Id, type Period, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { amountReader, dateOfDay, describePlace, requireObject, requirePeriod, toDecimal, type PeriodDays } from "../../foundation/internal.ts";
+import type { AmountOptions, Id, Period, PlainDate, Reason } from "../../foundation/index.ts";
+import { amountReader, dateOfDay, requireObject, requirePeriod, toDecimal, type PeriodDays } from "../../foundation/internal.ts";
 import { readDatedAmounts, type DatedAmount } from "../records/dated-amounts.ts";
 import { medianOf, numberOf, quotientOf, sumOf } from "../records/decimal-quotient.ts";
 import { groupBy } from "../records/group-by.ts";
@@ -141,13 +141,8 @@ export function sellingFigures<const S extends string = OpportunityStage>(
 }
 
 function closedIn<S extends string>(opportunity: CheckedOpportunity<S>, { from, to }: PeriodDays): CheckedOpportunity<S>[] {
-  const { closedOn, openedOn, entry } = opportunity;
-  if (closedOn === null) return [];
-  if (closedOn < openedOn) {
-    const place = entry.place("closedOn");
-    throw new ClienteleError("invalid-period", `${describePlace(place)} is before the day it was opened`, { ...place });
-  }
-  return closedOn >= from && closedOn <= to ? [opportunity] : [];
+  const { closedOn } = opportunity;
+  return closedOn !== null && closedOn >= from && closedOn <= to ? [opportunity] : [];
 }
 
 function costOf(costs: ReturnType<typeof readDatedAmounts>, { from, to }: PeriodDays, won: number): SellingRatio {

@@ -1,6 +1,6 @@
 import type { CompiledActivity, CompiledEngagement, CompiledPhase } from "../compiled/compiled-engagement.ts";
 import type { CompiledGate } from "../compiled/compile-gate.ts";
-import { activityStatus, checkGate, holds, isEnded } from "../gate-check.ts";
+import { activityStatus, checkGate, holds, isCurable, isEnded } from "../gate-check.ts";
 import { own } from "../own.ts";
 import type { EngagementState } from "../state.ts";
 import { judgeGuards, judgeRole, refuseDone, refuseEarly, refuseUnreachable, type Case } from "./case.ts";
@@ -156,7 +156,7 @@ function judgeLeaving(question: Case, phase: CompiledPhase, required: readonly C
       code: "engagements/activity-open", phase: activity.phase, activity: activity.id, status: status === "started" ? status : "open", curable: true,
     });
   }
-  if (!holds(gate, question)) refusals.push({ code: "engagements/gate", phase: phase.id, to, gate: checkGate(gate, question), curable: true });
+  if (!holds(gate, question)) refusals.push({ code: "engagements/gate", phase: phase.id, to, gate: checkGate(gate, question), curable: isCurable(gate, question) });
 }
 
 function judgePlan({ state, refusals }: Case, phase: CompiledPhase): void {

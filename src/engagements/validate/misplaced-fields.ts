@@ -12,7 +12,12 @@ export function checkPlaces({ initial, phases, deliverables, changes }: Engageme
   const alongside = new Set(phases.filter(({ runs }) => runs === "alongside").map(({ id }) => id));
   if (alongside.has(initial)) note("misplaced", "initial", "is a phase that runs beside the others");
   if (changes?.authorities.length === 0) note("misplaced", "changes.authorities", "leaves changes to nobody");
-  deliverables.forEach(({ presentedTo, acceptedBy }, i) => {
+  const nobody = (roles: readonly string[] | undefined, path: string): void => {
+    if (roles?.length === 0) note("misplaced", path, "leaves it to nobody");
+  };
+  deliverables.forEach(({ presentedTo, acceptedBy, writtenBy, waivedBy }, i) => {
+    nobody(writtenBy, `deliverables[${i}].writtenBy`);
+    nobody(waivedBy, `deliverables[${i}].waivedBy`);
     if (presentedTo !== undefined && acceptedBy?.length === 0) note("misplaced", `deliverables[${i}].presentedTo`, "stands with an empty acceptedBy");
   });
   phases.forEach((phase, i) => {
@@ -28,9 +33,11 @@ export function checkPlaces({ initial, phases, deliverables, changes }: Engageme
     phase.rework?.forEach((rework, j) => {
       if (alongside.has(typeof rework === "string" ? rework : rework.to)) note("misplaced", `${at}.rework[${j}]`, "leads to a phase that runs beside the others");
     });
-    phase.activities?.forEach(({ signOff, participants = [], after = [] }, j) => {
+    nobody(phase.passedBy, `${at}.passedBy`);
+    phase.activities?.forEach(({ signOff, participants, after = [] }, j) => {
+      nobody(participants, `${at}.activities[${j}].participants`);
       if (phase.order === "any" && after.length > 0) note("misplaced", `${at}.activities[${j}].after`, "stands in a phase whose activities come in any order");
-      if (signOff === "inTurn" && participants.length === 0) note("misplaced", `${at}.activities[${j}].signOff`, "asks for signatures of nobody");
+      if (signOff === "inTurn" && participants === undefined) note("misplaced", `${at}.activities[${j}].signOff`, "asks for signatures of nobody");
     });
     eachGate(phase, at, (gate, path) => {
       eachPart(gate, path, (part, place) => {

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../flow/index.ts";
 import type { EngagementTemplate } from "../template.ts";
+import { requireTemplate } from "../validate/validate-template.ts";
 
 /**
  * One difference between two templates.
@@ -28,6 +29,7 @@ export interface TemplateDifference {
  * @param after - the newer one
  * @returns the differences: the template itself, then roles, deliverables, guards, profiles, phases and activities, each in the order of
  * `before`, added ones last; empty where both say the same. The order of phases, and of activities in a phase, is a field of its own
+ * @throws ClienteleError `invalid-template`
  * @example
  * ```ts
  * import { defineEngagement, diffTemplates } from "clientele/engagements";
@@ -42,6 +44,8 @@ export interface TemplateDifference {
  * @category Templates
  */
 export function diffTemplates(before: EngagementTemplate, after: EngagementTemplate): TemplateDifference[] {
+  requireTemplate(before);
+  requireTemplate(after);
   const old = tablesOf(before);
   const young = tablesOf(after);
   return old.flatMap(({ what, parts }, index) => differences(what, parts, young[index]!.parts));

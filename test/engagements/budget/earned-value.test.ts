@@ -61,6 +61,11 @@ test("each line has its figures, and the total is computed from exact sums, not 
   expect([total.ac, total.ev, total.cpi, total.eac]).toEqual([0.3, 0.6, 2, 0.3]);
 });
 
+test("with all of the budget spent and earned, nothing is left to do (ENG-12)", () => {
+  const line = { id: 1, planned: [{ date: "2026-03-01", amount: 100 }], actuals: [{ date: "2026-03-01", amount: 100 }], progress: [{ date: "2026-03-01", share: 1 }] };
+  expect(earnedValue([line], { asOf: "2026-03-31" }).total.reasons).toEqual([{ code: "engagements/nothing-left", figures: ["tcpi"], budget: 100, actual: 100, earned: 100 }]);
+});
+
 describe("ENG-12: what is undefined is null, and says why", () => {
   const planned = [{ date: asOf, amount: 100 }];
   const done = [{ date: asOf, share: 0.5 }];

@@ -92,11 +92,16 @@ test.each<[string, () => unknown, string, object]>([
   ["a value under 0", () => forecast({ value: -1 }), "invalid-value", { field: "value" }],
   ["more than certain", () => forecast({ probability: 1.01 }), "invalid-value", { field: "probability", value: 1.01 }],
   ["no customer", () => forecast({ customer: "" }), "missing-id", { field: "customer" }],
+  ["a close before it was opened", () => forecast({ closedOn: "2020-01-01" }), "invalid-period", { field: "closedOn" }],
   ["a close on no day", () => forecast({ expectedClose: "2026-04-31" }), "invalid-date", { field: "expectedClose", value: "2026-04-31" }],
 ])("%s: refused, and the place is named", (_, attempt, code, details) => {
   const error = errorOf(attempt);
   expect(error.code).toBe(code);
   expect(error.details).toMatchObject(details);
+});
+
+test("a closing day in a stage that is neither won nor lost is a finding (ENG-14)", () => {
+  expect(forecast({ closedOn: asOf }).findings).toContainEqual({ code: "engagements/closed-in-open-stage", opportunity: 1, closedOn: asOf });
 });
 
 test("every fault of a policy is named", () => {
