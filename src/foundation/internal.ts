@@ -20,6 +20,7 @@ export type { PeriodDays } from "./periods.ts";
 export { describePlace, notFinite, requireFinite, requireInteger, requireIterable } from "./places.ts";
 export type { Place } from "./places.ts";
 export { dateOfDay, dayOfText, requireDate, requireDay } from "./plain-dates.ts";
+export { nearestQuotient } from "./quotients.ts";
 export { isRecord, requireList, requireObject, requireRecord, requireText } from "./require-records.ts";
 export { weekdayIndex, WEEKDAYS } from "./weekdays.ts";
 export { zoneOffset } from "./zones.ts";

@@ -28,6 +28,21 @@ export interface AbcInput<T, C extends string> {
  * @returns the table
  */
 export function tableOf<T, C extends string>(input: AbcInput<T, C>): AbcTable<T, C> {
+  // All rows at once: there is one step, and it is the last.
+  const steps = tableSteps(input, Infinity);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same, with a pause after every so many rows.
+ *
+ * @param input - checked
+ * @param pause - rows between two pauses, about
+ * @returns a generator of the number of rows made so far, which returns the table
+ */
+export function* tableSteps<T, C extends string>(input: AbcInput<T, C>, pause: number): Generator<number, AbcTable<T, C>, undefined> {
   const { values, policy, checked } = input;
   const ranked = rankValues(values, input.ids);
   const { source } = ranked;
@@ -35,7 +50,13 @@ export function tableOf<T, C extends string>(input: AbcInput<T, C>): AbcTable<T,
   const { classes, totals } = summarise(checked, source, ends);
 
   const manual = readManual(input);
-  const rows = baseRows(input, ranked, ends, manual);
+  const made = new Array<AbcRow<T, C>>(ranked.order.length);
+  const cursor = { next: 0, high: 0, low: 0, class: 0 };
+  while (cursor.next < made.length) {
+    if (cursor.next > 0) yield cursor.next;
+    fillRows(made, cursor, cursor.next + pause, input, ranked, ends);
+  }
+  const rows = withManual(made, ranked, manual);
   let apart = positionsApart(input).map((position) => apartRow(input, position, manual.get(position)));
   if (checked.nonPositive === "lowest") {
     for (const row of apart) rows.push(lowestRow(row, rows.length + 1, checked));
@@ -74,21 +95,30 @@ function readManual<T, C extends string>({ customers, ids, manual, checked }: Ab
   return found;
 }
 
-function baseRows<T, C extends string>(
+/** How far the rows are. The sum is kept in two parts. */
+interface RowCursor {
+  next: number;
+  high: number;
+  low: number;
+  class: number;
+}
+
+function fillRows<T, C extends string>(
+  rows: AbcRow<T, C>[],
+  cursor: RowCursor,
+  upTo: number,
   { customers, ids, checked }: AbcInput<T, C>,
   { order, source }: Ranked,
   ends: readonly ClassEnd[],
-  manual: ReadonlyMap<number, ManualClass<C>>,
-): AbcRow<T, C>[] {
+): void {
   const { run, scale, total } = source;
   const count = order.length;
   const units = total.high + total.low;
-  const rows = new Array<AbcRow<T, C>>(count);
   // By group of equal values, because they may be judged together; `k` is the class that has been reached.
   // The sum is kept in plain variables: an object per customer would cost as much as the row.
-  let high = 0;
-  let low = 0;
-  for (let start = 0, end = 0, k = 0; start < count; start = end) {
+  let { high, low, class: k } = cursor;
+  let start = cursor.next;
+  for (let end = start; start < count && start < upTo; start = end) {
     const value = run[start]!;
     const unit = scale === OFF_GRID ? value : Math.round(value * scale);
     const groupBefore = (high + low) / units;
@@ -121,6 +151,13 @@ function baseRows<T, C extends string>(
       };
     }
   }
+  cursor.next = start;
+  cursor.high = high;
+  cursor.low = low;
+  cursor.class = k;
+}
+
+function withManual<T, C extends string>(rows: AbcRow<T, C>[], { order }: Ranked, manual: ReadonlyMap<number, ManualClass<C>>): AbcRow<T, C>[] {
   if (manual.size === 0) return rows;
   return rows.map((row, r) => {
     const byHand = manual.get(order[r]!);

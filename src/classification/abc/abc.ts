@@ -2,7 +2,7 @@ import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { requireObject } from "../../foundation/internal.ts";
 import { completePolicy, paretoClasses, readAbcPolicy, type AbcClass, type AbcPolicy } from "./abc-policy.ts";
 import type { AbcReason } from "./abc-reasons.ts";
-import { tableOf } from "./abc-rows.ts";
+import { tableOf, tableSteps, type AbcInput } from "./abc-rows.ts";
 import type { AbcClassSummary, AbcTotals, NothingOverZero } from "./abc-summary.ts";
 import { tableByGroup } from "./abc-groups.ts";
 import { readCustomerValues, type Accessor } from "../customer-values.ts";
@@ -163,6 +163,28 @@ export function classifyAbc<T, const C extends string = AbcClass>(
   customers: readonly T[],
   options: AbcOptions<T, C>,
 ): AbcTable<T, C> {
+  const base = readInput(customers, options);
+  return options.group === undefined ? tableOf(base) : tableByGroup(base, options.group);
+}
+
+/**
+ * {@link classifyAbc} without groups, with a pause after every so many rows.
+ *
+ * @param customers - in any order
+ * @param options - where id and value are found, and the policy; groups are not looked at
+ * @param pause - rows between two pauses, about
+ * @returns a generator of the number of rows made so far, which returns the table
+ * @throws ClienteleError as {@link classifyAbc}
+ */
+export function* classifyAbcSteps<T, C extends string>(
+  customers: readonly T[],
+  options: AbcOptions<T, C>,
+  pause: number,
+): Generator<number, AbcTable<T, C>, undefined> {
+  return yield* tableSteps(readInput(customers, options), pause);
+}
+
+function readInput<T, C extends string>(customers: readonly T[], options: AbcOptions<T, C>): AbcInput<T, C> {
   requireObject(options, "options");
   if (options.manual !== undefined && typeof options.manual !== "function") {
     throw new ClienteleError("invalid-option", "manual is not a function", { list: "options", field: "manual" });
@@ -171,6 +193,5 @@ export function classifyAbc<T, const C extends string = AbcClass>(
   const given = options.policy ?? (paretoClasses as AbcPolicy as AbcPolicy<C>);
   const checked = readAbcPolicy(given);
   const { ids, values } = readCustomerValues(customers, options.id, options.value);
-  const base = { customers, ids, values, policy: completePolicy(given, checked), checked, manual: options.manual };
-  return options.group === undefined ? tableOf(base) : tableByGroup(base, options.group);
+  return { customers, ids, values, policy: completePolicy(given, checked), checked, manual: options.manual };
 }

@@ -1,5 +1,4 @@
-import type { Decimal } from "../../foundation/internal.ts";
-import { nearestQuotient } from "./exact-quotient.ts";
+import { nearestQuotient, type Decimal } from "../../foundation/internal.ts";
 
 /** The largest integer up to which doubles hold all. */
 const LARGEST_SAFE = 9_007_199_254_740_991n;

@@ -1,6 +1,5 @@
-import { addDecimals, compareDecimals, decimalToNumber, isRecord, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, decimalToNumber, isRecord, multiplyDecimals, nearestQuotient, toDecimal } from "../../foundation/internal.ts";
 import type { Decimal } from "../../foundation/internal.ts";
-import { nearestQuotient } from "../metrics/exact-quotient.ts";
 
 /** The limit between a class and the next one, as its policy has it. */
 export interface ClassBorder {

@@ -99,6 +99,48 @@ export function settleClasses<C extends string>(
   };
 }
 
+/**
+ * What is remembered of a customer from one period to the next. Plain JSON.
+ *
+ * @category Migration
+ */
+export interface SettledMemory<C extends string = string> {
+  /** The class after settling. */
+  readonly class: C;
+  /** For each border, best first, how many periods running the customer is below it; negative: above it. */
+  readonly runs: readonly number[];
+}
+
+/** A customer after one more period. */
+export interface SettledStep<C extends string = string> {
+  readonly row: SettledRow<C>;
+  readonly memory: SettledMemory<C>;
+}
+
+/**
+ * Settles one more period, for whoever keeps what is remembered: the same as `settleClasses` of the whole history.
+ *
+ * @param period - the classification of the period, or of some of its customers
+ * @param before - what is remembered of customers; those who are not in it are seen for the first time
+ * @param policy - margin and periods
+ * @returns the class that holds of each customer with a class, and what to remember, in the order of ids
+ * @throws ClienteleError as `settleClasses`; `unknown-class` for a memory of another class
+ */
+export function settleNext<C extends string>(period: ClassifiedBase<C>, before: ReadonlyMap<Id, SettledMemory>, policy: SettlingPolicy): SettledStep<C>[] {
+  const read = readBase(period, "period");
+  const known = new Map<Id, Memory>();
+  for (const { id } of read.rows.values()) {
+    const memory = before.get(id);
+    if (memory === undefined) continue;
+    const settled = (read.names as readonly string[]).indexOf(memory.class);
+    if (settled < 0) throw new ClienteleError("unknown-class", "what is remembered of a customer is no class of the policy", { list: "before", id, expected: read.names });
+    known.set(id, { settled, runs: memory.runs, reasons: [] });
+  }
+  const after = settlePeriod(read, known, readSettlingPolicy(policy), "period");
+  const rows = [...read.rows.values()].map((row) => settledRow(row, after.get(row.id)!, read.names)).sort(byId);
+  return rows.map((row) => ({ row, memory: { class: row.settledClass, runs: after.get(row.id)!.runs } }));
+}
+
 /** What is known of a customer after a period. */
 interface Memory {
   /** Position of the settled class. */

@@ -1,5 +1,5 @@
-import { addDecimals, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
-import { integerDecimal, nearestQuotient } from "../metrics/exact-quotient.ts";
+import { addDecimals, multiplyDecimals, nearestQuotient, toDecimal } from "../../foundation/internal.ts";
+import { integerDecimal } from "../metrics/exact-quotient.ts";
 import type { CheckedRfmPolicy } from "./rfm-policy-check.ts";
 import type { ClosedSide, RfmThresholds } from "./rfm-policy.ts";
 

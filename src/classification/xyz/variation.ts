@@ -1,6 +1,6 @@
-import { addDecimals, compareDecimals, decimalSum, multiplyDecimals, toDecimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, decimalSum, multiplyDecimals, nearestQuotient, toDecimal } from "../../foundation/internal.ts";
 import type { Decimal } from "../../foundation/internal.ts";
-import { integerDecimal, nearestQuotient } from "../metrics/exact-quotient.ts";
+import { integerDecimal } from "../metrics/exact-quotient.ts";
 
 /** How much the values of some periods vary about a mean over zero. */
 export interface Variation {

@@ -1,4 +1,4 @@
-import { decimalToNumber, requireTotal, toDecimal } from "../../foundation/internal.ts";
+import { decimalToNumber, nearestQuotient, requireTotal, toDecimal } from "../../foundation/internal.ts";
 
 // Up to fifteen digits a decimal and the double nearest to it belong to each other alone.
 const LARGEST_CERTAIN = 1e15;
@@ -64,12 +64,5 @@ const LARGEST_SAFE = 9_007_199_254_740_991n;
  */
 export function nearestRatio(over: bigint, under: bigint, list: string): number {
   if (over <= LARGEST_SAFE && over >= -LARGEST_SAFE && under <= LARGEST_SAFE) return Number(over) / Number(under);
-  const shift = BigInt(Math.max(0, ENOUGH_DIGITS + String(under).length - String(over).length));
-  const shifted = over * 10n ** shift;
-  // A last digit stands for the remainder: what is cut off must not look like an exact half.
-  const sticky = shifted % under === 0n ? "0" : "1";
-  return requireTotal(Number(`${shifted / under}${sticky}e-${shift + 1n}`), list);
+  return requireTotal(nearestQuotient({ units: over, places: 0 }, { units: under, places: 0 }), list);
 }
-
-// A double has seventeen significant digits at most; the rest is room for the rounding to be certain.
-const ENOUGH_DIGITS = 40;

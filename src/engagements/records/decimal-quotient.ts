@@ -1,4 +1,4 @@
-import { addDecimals, decimalToNumber, requireTotal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, decimalToNumber, nearestQuotient, requireTotal, type Decimal } from "../../foundation/internal.ts";
 
 /** The decimal 0. */
 export const ZERO: Decimal = { units: 0n, places: 0 };
@@ -13,15 +13,8 @@ export const ZERO: Decimal = { units: 0n, places: 0 };
  * @throws ClienteleError `total-out-of-range` where no double can hold it
  */
 export function quotientOf(numerator: Decimal, denominator: Decimal, what: string): number {
-  // A double has seventeen significant digits at most; the rest is room for the rounding to be certain.
-  const shift = Math.max(0, SIGNIFICANT_DIGITS + String(denominator.units).length - String(numerator.units).length);
-  const over = numerator.units * 10n ** BigInt(shift);
-  // A last digit stands for the remainder: what is cut off must not look like an exact half.
-  const sticky = over % denominator.units === 0n ? "0" : "1";
-  return requireTotal(Number(`${over / denominator.units}${sticky}e${denominator.places - numerator.places - shift - 1}`), what);
+  return requireTotal(nearestQuotient(numerator, denominator), what);
 }
-
-const SIGNIFICANT_DIGITS = 40;
 
 /**
  * One decimal less another.
