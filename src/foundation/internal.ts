@@ -10,6 +10,8 @@ export { requireTotal } from "./exact-sum.ts";
 export { faultFinder } from "./fault-finder.ts";
 export type { FaultFinder } from "./fault-finder.ts";
 export { deepFreeze } from "./freeze.ts";
+export { BLOCK, idNumbering } from "./id-numbering.ts";
+export type { IdNumbering } from "./id-numbering.ts";
 export { requireId, requireIds, requireNew, requireUniqueIds } from "./ids.ts";
 export { DAY_MILLISECONDS, instantOfMilliseconds, requireInstant } from "./instants.ts";
 export { millisecondsOfWall } from "./local-times.ts";

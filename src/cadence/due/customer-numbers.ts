@@ -1,5 +1,5 @@
-import { BLOCK, idNumbering } from "../../classification/internal.ts";
 import { ClienteleError, type Id } from "../../foundation/index.ts";
+import { BLOCK, idNumbering } from "../../foundation/internal.ts";
 
 /** Customers by their position in a list. */
 export interface CustomerNumbers {

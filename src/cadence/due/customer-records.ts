@@ -1,6 +1,5 @@
-import { BLOCK } from "../../classification/internal.ts";
 import type { Id } from "../../foundation/index.ts";
-import { dayOfText, requireDay, requireId, requireList, requireRecord } from "../../foundation/internal.ts";
+import { BLOCK, dayOfText, requireDay, requireId, requireList, requireRecord } from "../../foundation/internal.ts";
 import type { CustomerNumbers } from "./customer-numbers.ts";
 
 /** Records of many customers, ready to be asked by customer. */

@@ -1,9 +1,9 @@
 import type { ContactRecord, Feedback } from "../../customers/index.ts";
 import { ClienteleError } from "../../foundation/index.ts";
-import { idNumbering } from "./ledger-ids.ts";
 import type { OutsideCount } from "./ledger-period.ts";
 import { eachRecord, type LedgerReader } from "./ledger-reader.ts";
 import { tallies } from "./ledger-tallies.ts";
+import { idNumbering } from "../../foundation/internal.ts";
 
 /** How a customer and we are in touch. What needs a list that the ledger does not have is `null`. */
 export interface ContactMetrics {

@@ -1,6 +1,5 @@
 import type { Order } from "../../customers/index.ts";
-import { requireList, requireRecord } from "../../foundation/internal.ts";
-import { BLOCK } from "./ledger-ids.ts";
+import { BLOCK, requireList, requireRecord } from "../../foundation/internal.ts";
 import type { OutsideCount } from "./ledger-period.ts";
 import { newIds, type LedgerReader } from "./ledger-reader.ts";
 import { groupedSums, type GroupedSums } from "./ledger-sums.ts";

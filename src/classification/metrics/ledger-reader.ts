@@ -1,6 +1,5 @@
 import { ClienteleError, type Amount, type Convert, type Id } from "../../foundation/index.ts";
-import { amountReader, requireDay, requireId, requireList, requireRecord, type PeriodDays } from "../../foundation/internal.ts";
-import { idNumbering, type IdNumbering } from "./ledger-ids.ts";
+import { amountReader, idNumbering, type IdNumbering, type PeriodDays, requireDay, requireId, requireList, requireRecord } from "../../foundation/internal.ts";
 import type { OutsideCount } from "./ledger-period.ts";
 
 /** Reads the lists of one ledger: one numbering of customers, one kind of amount, one period. */

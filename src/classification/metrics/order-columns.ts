@@ -1,6 +1,5 @@
 import { ClienteleError, type Id } from "../../foundation/index.ts";
-import { requireDay, requireFinite } from "../../foundation/internal.ts";
-import { idNumbering } from "./ledger-ids.ts";
+import { idNumbering, requireDay, requireFinite } from "../../foundation/internal.ts";
 import { sortedIds } from "./ledger-sorted-ids.ts";
 
 /** Reads the customer column as numbers from 0. */

@@ -1,6 +1,5 @@
 import { ClienteleError, type Id, type Period } from "../../foundation/index.ts";
-import { requireObject, requirePeriod, type PeriodDays } from "../../foundation/internal.ts";
-import { BLOCK } from "./ledger-ids.ts";
+import { BLOCK, type PeriodDays, requireObject, requirePeriod } from "../../foundation/internal.ts";
 import type { OutsideCount } from "./ledger-period.ts";
 import { amountTotals, type AmountTotals } from "./ledger-totals.ts";
 import { customerColumn, dateColumn, readAmounts } from "./order-columns.ts";

@@ -1,7 +1,6 @@
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { decimalSum, requireFinite, requireId, requireList, requireRecord, requireTotal, toDecimal, type Decimal, type Place } from "../../foundation/internal.ts";
+import { type Decimal, decimalSum, idNumbering, type Place, requireFinite, requireId, requireList, requireRecord, requireTotal, toDecimal } from "../../foundation/internal.ts";
 import type { DegreeReasons } from "./customer-degrees-reasons.ts";
-import { idNumbering } from "../metrics/ledger-ids.ts";
 import { quotientOf } from "../metrics/ledger-quotients.ts";
 
 /** What the degrees of a customer are computed from. All but the id may be absent. */

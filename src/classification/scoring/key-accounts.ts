@@ -1,7 +1,6 @@
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { addDecimals, compareDecimals, multiplyDecimals, requireFinite, requireId, requireList, requireObject, requireRecord, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, type Decimal, idNumbering, multiplyDecimals, requireFinite, requireId, requireList, requireObject, requireRecord, toDecimal } from "../../foundation/internal.ts";
 import { integerDecimal } from "../metrics/exact-quotient.ts";
-import { idNumbering } from "../metrics/ledger-ids.ts";
 import { quotientOf } from "../metrics/ledger-quotients.ts";
 import type { ScoreReasons } from "./score-reasons.ts";
 

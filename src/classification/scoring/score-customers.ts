@@ -1,7 +1,6 @@
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { addDecimals, compareDecimals, decimalToNumber, isRecord, multiplyDecimals, requireFinite, requireId, requireList, requireRecord, requireTotal, toDecimal, type Decimal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, type Decimal, decimalToNumber, idNumbering, isRecord, multiplyDecimals, requireFinite, requireId, requireList, requireRecord, requireTotal, toDecimal } from "../../foundation/internal.ts";
 import { integerDecimal } from "../metrics/exact-quotient.ts";
-import { idNumbering } from "../metrics/ledger-ids.ts";
 import { quotientOf } from "../metrics/ledger-quotients.ts";
 import { readScorePolicy, type ScorePolicy } from "./score-policy.ts";
 import type { ScoreReasons } from "./score-reasons.ts";

@@ -1,5 +1,4 @@
-import type { Id } from "../../foundation/index.ts";
-import { requireId } from "../../foundation/internal.ts";
+import { requireId, type Id } from "./ids.ts";
 
 /** How many rows go through each stage at a time: so few that the next stage finds in the cache what one has written. */
 export const BLOCK = 4096;

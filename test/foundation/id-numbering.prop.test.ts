@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BLOCK, idNumbering } from "../../../src/classification/metrics/ledger-ids.ts";
-import type { Id } from "../../../src/foundation/index.ts";
+import type { Id } from "../../src/foundation/index.ts";
+import { BLOCK, idNumbering } from "../../src/foundation/internal.ts";
 
 // Ids at which two forms could be mistaken for each other: of 12 and 13 characters, with characters outside
 // 1..128, numbers whose bits look like text, text that looks like numbers.
