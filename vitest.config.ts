@@ -8,7 +8,7 @@ export const alias = [
 // What counts days and hours runs once in each of these: none, one, a changing and a skipped offset. The walk
 // through all days of eight centuries never looks at a zone, and takes long enough once.
 const timeZones = ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Apia"];
-const timeSuites = ["test/foundation/!(every-day).test.ts", "test/calendar/**/*.test.ts", "test/cadence/due/*.test.ts"];
+const timeSuites = ["test/foundation/!(every-day).test.ts", "test/calendar/**/*.test.ts", "test/cadence/due/*.test.ts", "test/complaints/clocks/*.test.ts"];
 const packageSuites = ["test/package/tarball.test.ts"];
 
 const shared = {

@@ -1,0 +1,132 @@
+import { ClienteleError } from "../../foundation/index.ts";
+import { dateOfDay, instantOfMilliseconds } from "../../foundation/internal.ts";
+import type { ClockReading, ClockRun, ClockStatus, EscalationMoment } from "./clock-reading.ts";
+import type { TimeOf } from "./calendar-times.ts";
+import type { ServiceClockReason } from "./clock-reasons.ts";
+import { clockRuns } from "./clock-runs.ts";
+import { aroundTheClock } from "./clock-time.ts";
+import type { CompiledClock } from "./compile-clocks.ts";
+import { dueDay, offsetFrom } from "./deadline.ts";
+import type { Pause } from "./measure-run.ts";
+import { basesOf, beyondReason, readRun, type RunBasis, type RunReading } from "./read-run.ts";
+import type { ServiceTimeline } from "./service-timeline.ts";
+
+/**
+ * Reads one clock.
+ *
+ * @param clock - the clock
+ * @param timeline - what happened
+ * @param timeOf - the time of a calendar, by id; `null` for around the clock
+ * @returns what it shows
+ * @throws ClienteleError `unknown-calendar` for a clock that needs one and has none
+ */
+export function readClock(clock: CompiledClock, timeline: ServiceTimeline, timeOf: TimeOf): ClockReading {
+  const bases = basesOf(clock, timeline.regimes, timeOf);
+  requireCalendar(clock, timeline, bases);
+  const pauses = pausesOf(clock, timeline);
+  const runs = clockRuns(clock, timeline).map((span) => {
+    const applied = bases.length === 1 ? bases : bases.filter((_, index) => timeline.regimes[index]!.order < span.stopOrder);
+    return readRun(clock, applied, span, pauses, span.stop ?? timeline.asOf);
+  });
+  return readingOf(clock, bases.at(-1)!, runs);
+}
+
+// Closing stops a clock and reopening lets it go on: between them it stands still, even if it pauses at nothing else.
+function pausesOf({ pauses, stopsAtClosing }: CompiledClock, timeline: ServiceTimeline): readonly Pause[] {
+  if (pauses) return timeline.pauses;
+  return stopsAtClosing ? timeline.closings : [];
+}
+
+function requireCalendar(clock: CompiledClock, { regimes }: ServiceTimeline, bases: readonly RunBasis[]): void {
+  const index = bases.findIndex(({ time }) => time === aroundTheClock);
+  if (index < 0) return;
+  const { needsCalendar } = regimes[index]!.targets.get(clock.name) ?? clock.targets;
+  if (!needsCalendar && !clock.needsCalendar) return;
+  const sentence = `the clock "${clock.name}" counts working time or working days, and has no calendar`;
+  throw new ClienteleError("unknown-calendar", sentence, { list: "clocks", id: clock.name, field: "calendar" });
+}
+
+function readingOf(clock: CompiledClock, latest: RunBasis, runs: readonly RunReading[]): ClockReading {
+  const present = runs.at(-1);
+  const status = statusOf(present);
+  const basis = present?.basis ?? latest;
+  const shown = runs.map(runOf);
+  const due = status === "running" ? present!.due : null;
+  const missed = runs.findIndex(({ breached }) => breached === true);
+  return {
+    clock: clock.name,
+    status,
+    startedAt: shown.at(-1)?.startedAt ?? null,
+    stoppedAt: shown.at(-1)?.stoppedAt ?? null,
+    dueAt: instantIfAny(due),
+    dueOn: due === null ? null : dateOfDay(dueDay(basis.time, due)),
+    target: basis.target?.target ?? null,
+    counted: basis.target?.counted ?? clock.counted,
+    elapsed: present === undefined ? 0 : present.elapsed,
+    remaining: present?.remaining ?? null,
+    paused: present === undefined ? 0 : present.paused,
+    breached: missed >= 0 ? true : runs.some(({ breached }) => breached === null) ? null : false,
+    breachedAt: shown[missed]?.breachedAt ?? null,
+    escalations: clock.escalations.map(({ escalation, offset }): EscalationMoment => {
+      const at = due === null ? null : offsetFrom(offset, basis.time, due);
+      const isSaid = at !== null && (offset.unit === "elapsedTime" || basis.time.beyond(Math.min(at, due!), Math.max(at, due!))?.refuses !== true);
+      return { escalation, at: isSaid ? instantOfMilliseconds(at) : null };
+    }),
+    runs: shown,
+    worst: worstOf(shown),
+    reasons: reasonsOf(present, status, shown, missed),
+  };
+}
+
+function statusOf(present: RunReading | undefined): ClockStatus {
+  if (present === undefined) return "notStarted";
+  if (present.span.stop !== null) return "stopped";
+  if (present.basis.target === null) return "noTarget";
+  if (present.due === null) return "undetermined";
+  return present.pausedSince === null ? "running" : "paused";
+}
+
+function runOf({ span, due, pausedSince, elapsed, remaining, paused, breached, breachedAt }: RunReading): ClockRun {
+  return {
+    startedAt: instantOfMilliseconds(span.start),
+    stoppedAt: instantIfAny(span.stop),
+    dueAt: pausedSince === null || span.stop !== null ? instantIfAny(due) : null,
+    elapsed,
+    remaining,
+    paused,
+    breached,
+    breachedAt: instantIfAny(breachedAt),
+  };
+}
+
+function worstOf(runs: readonly ClockRun[]): ClockRun | null {
+  // Less left is worse; where nothing says what is left, the longer.
+  const rank = ({ remaining, elapsed }: ClockRun): readonly [number, number] => [remaining ?? Infinity, -(elapsed ?? 0)];
+  return runs.reduce<ClockRun | null>((worst, run) => {
+    if (worst === null) return run;
+    const [left, longest] = rank(worst);
+    const [remaining, elapsed] = rank(run);
+    return remaining < left || (remaining === left && elapsed < longest) ? run : worst;
+  }, null);
+}
+
+function reasonsOf(present: RunReading | undefined, status: ClockStatus, runs: readonly ClockRun[], missed: number): readonly ServiceClockReason[] {
+  const reasons: ServiceClockReason[] = [];
+  if (present !== undefined) {
+    const { basis, span, beyond, pausedSince, retargetedAt } = present;
+    if (basis.target === null) reasons.push({ code: "complaints/no-target", severity: basis.severity });
+    if (retargetedAt !== null) reasons.push({ code: "complaints/retargeted", at: instantOfMilliseconds(retargetedAt) });
+    if (span.resumed !== null) {
+      reasons.push({ code: "complaints/clock-resumed", closedAt: instantOfMilliseconds(span.resumed.closedAt), at: instantOfMilliseconds(span.resumed.at) });
+    }
+    if (pausedSince !== null && span.stop === null) reasons.push({ code: "complaints/clock-paused", since: instantOfMilliseconds(pausedSince) });
+    if (beyond !== undefined) reasons.push(beyondReason(beyond));
+    if (status === "undetermined" && beyond?.refuses !== true) reasons.push({ code: "complaints/deadline-out-of-reach", calendar: basis.time.calendar });
+  }
+  if (missed >= 0) reasons.push({ code: "complaints/clock-breached", dueAt: runs[missed]!.breachedAt!, run: missed });
+  return reasons;
+}
+
+function instantIfAny(at: number | null): ReturnType<typeof instantOfMilliseconds> | null {
+  return at === null ? null : instantOfMilliseconds(at);
+}
