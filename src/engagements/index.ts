@@ -33,6 +33,7 @@ export type {
   EngagementState,
   EngagementStatus,
   LeftOut,
+  MigrationRenames,
   PhasePlan,
   PhaseVisit,
   Sighting,
