@@ -10,7 +10,7 @@ import type { ProductReasons } from "./products/product-reasons.ts";
 import type { ReceivablesReasons } from "./receivables/receivables-reasons.ts";
 import type { MergeReasons } from "./revisions/merge-reasons.ts";
 import type { RevisionReasons } from "./revisions/revision-reasons.ts";
-import type { SourceReasons } from "./sources/source-reasons.ts";
+import type { FirstContactDateReasons, SourceReasons } from "./sources/source-reasons.ts";
 
 /** Every reason that customers give, from code to the facts that belong to it. */
 export interface CustomersReasons
@@ -19,6 +19,7 @@ export interface CustomersReasons
     CategoryReasons,
     CompletenessReasons,
     DocumentReasons,
+    FirstContactDateReasons,
     LifecycleReasons,
     MergeReasons,
     OwnerReasons,

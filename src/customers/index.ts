@@ -89,6 +89,7 @@ export type {
   ItemChange,
   ItemChangeOf,
   ItemDate,
+  ItemRemark,
   MergeConflict,
   PersonChange,
   PersonErased,
@@ -96,7 +97,7 @@ export type {
   PersonFieldChangeOf,
   WithheldGrant,
 } from "./revisions/card-facts.ts";
-export type { CardRevision, ExpectedItems, PeopleRevision, PersonItems, PersonRevision } from "./revisions/card-revision.ts";
+export type { AddedPerson, CardRevision, ExpectedItems, PeopleRevision, PersonItems, PersonRevision } from "./revisions/card-revision.ts";
 export { itemHistory } from "./revisions/item-history.ts";
 export type { ItemHistoryEntry } from "./revisions/item-history.ts";
 export { mergeCards } from "./revisions/merge-cards.ts";
@@ -115,4 +116,4 @@ export type { ConversionOptions, ConversionTable, SourceConversion, SourcedCusto
 export type { CustomerSource, SourceKind } from "./sources/customer-source.ts";
 export { firstContactTasks } from "./sources/first-contact-tasks.ts";
 export type { CardExchange, FirstContactOptions, FirstContacts, FirstContactTask } from "./sources/first-contact-tasks.ts";
-export type { SourceReasons } from "./sources/source-reasons.ts";
+export type { FirstContactDateReasons, SourceReasons } from "./sources/source-reasons.ts";

@@ -1,11 +1,12 @@
 import { compareIds, type PlainDate } from "../../foundation/index.ts";
-import { addMonthsToDay, dateOfDay, requireDate, requireList, requireObject } from "../../foundation/internal.ts";
+import { dateOfDay, requireDate, requireList, requireObject } from "../../foundation/internal.ts";
 import type { CardLevel } from "../cards/card-policy.ts";
 import type { CustomerCard } from "../cards/customer-card.ts";
 import { readLevels, type CustomerLevel } from "../cards/missing-items.ts";
 import { readCardHead } from "../cards/read-card.ts";
 import { readCardAudit, standardCardAudit, type CardAuditPolicy } from "./audit-policy.ts";
 import { auditOf, type CardAudit, type CardFinding } from "./card-findings.ts";
+import { monthsWithin } from "./months-within.ts";
 import { readLedger, type CardLedger, type LedgerTerms } from "./card-ledger.ts";
 
 /** The day, and what is looked for. */
@@ -104,7 +105,7 @@ export function auditCards(cards: readonly CustomerCard[], ledger: CardLedger, o
   const asOf = requireDate(given.asOf, "asOf");
   const policy = readCardAudit(given.policy ?? standardCardAudit);
   const levelOf = given.levels === undefined ? () => null : readLevels(given.levels);
-  const from = addMonthsToDay(asOf, -policy.balance.months) + 1;
+  const from = monthsWithin(asOf, -policy.balance.months) + 1;
   const read = readLedger(cards, ledger, { from, asOf }, given.asOf, given);
   const lives = new Map(policy.staleAfter.flatMap(({ months, items }) => items.map((item) => [item, months] as const)));
   const rows = Array.from(cards, (card, index) => auditOf(card, { policy, lives, from, asOf, read, level: levelOf(card.id), place: { list: "cards", index } }));

@@ -35,7 +35,7 @@ export interface CardAuditPolicy {
  * @category Card audit
  * @see CUS-4
  */
-export const standardCardAudit: CardAuditPolicy = {
+export const standardCardAudit: CardAuditPolicy = /* @__PURE__ */ deepFreeze<CardAuditPolicy>({
   id: "standard-card-audit",
   items: standardCardItems,
   balance: { months: 12, share: 0.2 },
@@ -43,7 +43,7 @@ export const standardCardAudit: CardAuditPolicy = {
     { months: 12, items: ["businessState", "management", "funding", "results", "presentTrading", "tradedAmount", "needs"] },
     { months: 24, items: ["employees", "businessScope", "mainProducts", "industryPosition", "salesChannels", "purchasePrices"] },
   ],
-};
+});
 
 /**
  * Is this a policy that cards can be audited by? Checks it, and names every fault at once.

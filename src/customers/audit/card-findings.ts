@@ -1,5 +1,5 @@
 import { compareIds, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { addMonthsToDay, dateOfDay, dayOfText, type Place } from "../../foundation/internal.ts";
+import { dateOfDay, dayOfText, type Place } from "../../foundation/internal.ts";
 import { CARD_FORMS, cardItems } from "../cards/card-items.ts";
 import type { CardLevel } from "../cards/card-policy.ts";
 import type { CompletenessReasons } from "../cards/completeness-reasons.ts";
@@ -8,6 +8,7 @@ import { missingOf } from "../cards/missing-items.ts";
 import { itemOf, readItemDates, type Fields } from "../cards/read-card.ts";
 import type { CardAuditPolicy } from "./audit-policy.ts";
 import type { AuditReasons } from "./audit-reasons.ts";
+import { monthsWithin } from "./months-within.ts";
 import { isUnbalanced, totalOf, type ReadLedger } from "./card-ledger.ts";
 
 /** A finding of an audit, told apart by `code`: the rule it comes from, how bad it is, and what shows it. */
@@ -117,7 +118,7 @@ function staleOf(card: CustomerCard, { lives, asOf, place }: CardQuestion): read
       undated.push(item);
       continue;
     }
-    const until = addMonthsToDay(dayOfText(since)!, months);
+    const until = monthsWithin(dayOfText(since)!, months);
     if (asOf > until) stale.push({ code: "customers/item-stale", rule: "CUS-4", severity: "info", customer, item, since: since as PlainDate, until: dateOfDay(until) });
   }
   if (undated.length > 0) stale.push({ code: "customers/items-undated", rule: "CUS-4", severity: "info", customer, items: undated });

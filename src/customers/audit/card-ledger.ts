@@ -1,4 +1,4 @@
-import { ClienteleError, type AmountOptions, type Id } from "../../foundation/index.ts";
+import type { AmountOptions, Id } from "../../foundation/index.ts";
 import {
   amountReader,
   compareDecimals,
@@ -7,7 +7,6 @@ import {
   requireDay,
   requireId,
   requireList,
-  requireNew,
   requireObject,
   requireRecord,
   requireTotal,
@@ -16,8 +15,11 @@ import {
   type DecimalSum,
 } from "../../foundation/internal.ts";
 import type { CustomerCard } from "../cards/customer-card.ts";
-import { readCardHead, readMergedIds, type Fields } from "../cards/read-card.ts";
+import { CARD_FORMS } from "../cards/card-items.ts";
+import { ownersOf } from "../cards/owners-of.ts";
+import { itemOf, readCardHead, type Fields } from "../cards/read-card.ts";
 import type { ContactRecord, Invoice, Order, Receipt, Return } from "../records.ts";
+import type { CreditTerms } from "../receivables/receivables-input.ts";
 import type { ReceivablesRow } from "../receivables/receivables-table.ts";
 import { receivables } from "../receivables/receivables.ts";
 
@@ -85,13 +87,15 @@ export interface AuditDays {
  */
 export function readLedger(cards: readonly CustomerCard[], ledger: CardLedger, days: AuditDays, asOf: string, terms: LedgerTerms): ReadLedger {
   requireObject(ledger, "ledger");
-  const owners = ownersOf(cards);
+  // Spread, because a loop would step over the holes of a sparse list.
+  [...cards].forEach((card, index) => readCardHead(card, { list: "cards", index }));
+  const owners = ownersOf(cards, "cards");
   const own = <T extends { readonly customer: Id }>(records: readonly T[] | undefined, list: string): readonly T[] | null => (records === undefined ? null : reassigned(records, owners, list));
   const invoices = own(ledger.invoices, "invoices");
   const receipts = own(ledger.receipts, "receipts");
   const amounts = amountReader(terms);
   const { convert, paymentDays } = terms;
-  const customers = cards.map(({ id, creditLimit, paymentDays: agreed }) => ({ id, creditLimit, paymentDays: agreed }));
+  const customers = cards.map(termsOf);
   const owed = invoices === null || receipts === null ? null : receivables(invoices, receipts, { asOf, customers, paymentDays, convert });
   const trade = readTrade({ orders: own(ledger.orders, "orders"), returns: own(ledger.returns, "returns"), invoices, receipts }, days, amounts);
   const contacts = own(ledger.contacts, "contacts");
@@ -128,24 +132,11 @@ export function totalOf(sum: DecimalSum, list: string): number {
   return requireTotal(sum.total(), list);
 }
 
-function ownersOf(cards: readonly CustomerCard[]): ReadonlyMap<Id, Id> {
-  const known = new Map<Id, number>();
-  const owners = new Map<Id, Id>();
-  cards.forEach((card, index) => {
-    const { id } = readCardHead(card, { list: "cards", index });
-    requireNew(known, id, "cards", index);
-    owners.set(id, id);
-  });
-  // Whose an id is must not depend on which card comes first.
-  cards.forEach((card, index) => {
-    for (const merged of readMergedIds(card as unknown as Fields, `cards[${index}]`)) {
-      const owner = owners.get(merged);
-      if (owner === card.id) continue;
-      if (owner !== undefined) throw new ClienteleError("duplicate-id", `cards[${index}].mergedIds holds the id of another card`, { list: "cards", index, field: "mergedIds", id: merged });
-      owners.set(merged, card.id);
-    }
-  });
-  return owners;
+// Read here, where the list still has the name that the caller knows.
+function termsOf(card: CustomerCard, index: number): CreditTerms {
+  const place = { list: "cards", index, id: card.id };
+  const read = (item: "creditLimit" | "paymentDays"): unknown => itemOf(card as unknown as Fields, item, CARD_FORMS[item], place) ?? undefined;
+  return { id: card.id, creditLimit: read("creditLimit") as CreditTerms["creditLimit"], paymentDays: read("paymentDays") as CreditTerms["paymentDays"] };
 }
 
 function reassigned<T extends { readonly customer: Id }>(records: readonly T[], owners: ReadonlyMap<Id, Id>, list: string): readonly T[] {

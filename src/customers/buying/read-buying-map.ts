@@ -19,13 +19,17 @@ export interface BuyingMap {
   readonly departments?: readonly Department[] | undefined;
   /** The steps by which it decides, in order; absent: none are known. */
   readonly decisionProcess?: readonly DecisionStep[] | undefined;
+  /** Ids under which it was also known; contacts with these are its own. Absent: none. */
+  readonly mergedIds?: readonly Id[] | undefined;
 }
 
 /** A checked map. */
 export interface CheckedMap {
   readonly customer: Id;
-  /** In the order of ids. */
+  /** In the order of ids, without those whose data were erased: nobody can be sent to them. */
   readonly people: readonly CheckedPerson[];
+  /** Those whose data were erased. */
+  readonly erased: ReadonlySet<Id>;
   /** In the order given. */
   readonly departments: readonly { readonly id: string; readonly importance: "key" | "usual" }[];
   /** In the order given. */
@@ -49,28 +53,62 @@ interface CheckedPerson {
  * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-value`
  */
 export function readBuyingMap(record: Readonly<Record<string, unknown>>, list: string, index: number): CheckedMap {
-  const customer = requireId(record["id"], list, index);
-  const rows = <T>(field: string, read: (row: Readonly<Record<string, unknown>>, id: Id, place: Place) => T): readonly T[] => {
-    if (record[field] === undefined) return [];
-    const path = describePlace({ list, index, field });
-    const known = new Map<Id, number>();
-    return Array.from(requireList(record[field], path), (value, at) => {
-      const row = requireRecord(value, path, at);
-      const id = requireId(row["id"], path, at);
-      requireNew(known, id, path, at);
-      return read(row, id, { list: path, index: at, id });
-    });
-  };
+  const path = (field: string): string => describePlace({ list, index, field });
+  const people = readRows(record["people"], path("people"), ({ department, buyingRole, erasedOn }, id, place) => ({
+    id,
+    isErased: !isAbsent(erasedOn),
+    department: textOr(department, { ...place, field: "department" }),
+    role: oneOf(buyingRole, BUYING_ROLES, { ...place, field: "buyingRole" }),
+  }));
   return {
-    customer,
-    people: [...rows("people", ({ department, buyingRole }, id, place) => ({ id, department: textOr(department, { ...place, field: "department" }), role: oneOf(buyingRole, BUYING_ROLES, { ...place, field: "buyingRole" }) }))].sort((a, b) => compareIds(a.id, b.id)),
-    departments: rows("departments", ({ importance }, id, place) => ({ id: requireText(id, { ...place, field: "id" }), importance: oneOf(importance, ["key", "usual"] as const, { ...place, field: "importance" }) ?? "usual" })),
-    steps: rows("decisionProcess", ({ department, decidedBy }, id, place) => ({
-      id: requireText(id, { ...place, field: "id" }),
-      department: textOr(department, { ...place, field: "department" }),
-      decidedBy: decidedBy === undefined ? [] : [...new Set(requireIds(decidedBy, `${describePlace(place)}.decidedBy`))].sort(compareIds),
-    })),
+    customer: requireId(record["id"], list, index),
+    people: people.filter(({ isErased }) => !isErased).sort((a, b) => compareIds(a.id, b.id)),
+    erased: new Set(people.filter(({ isErased }) => isErased).map(({ id }) => id)),
+    departments: readDepartments(record["departments"], path("departments")),
+    steps: readSteps(record["decisionProcess"], path("decisionProcess")),
   };
+}
+
+/**
+ * Takes departments as they come.
+ *
+ * @param value - the list; absent is none
+ * @param path - where it stands
+ * @returns the departments, in the order given
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-value`
+ */
+export function readDepartments(value: unknown, path: string): CheckedMap["departments"] {
+  return readRows(value, path, ({ importance }, id, place) => ({
+    id: requireText(id, { ...place, field: "id" }),
+    importance: oneOf(importance, ["key", "usual"] as const, { ...place, field: "importance" }) ?? "usual",
+  }));
+}
+
+/**
+ * Takes the steps of a decision process as they come.
+ *
+ * @param value - the list; absent is none
+ * @param path - where it stands
+ * @returns the steps, in the order given
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`
+ */
+export function readSteps(value: unknown, path: string): CheckedMap["steps"] {
+  return readRows(value, path, ({ department, decidedBy }, id, place) => ({
+    id: requireText(id, { ...place, field: "id" }),
+    department: textOr(department, { ...place, field: "department" }),
+    decidedBy: isAbsent(decidedBy) ? [] : [...new Set(requireIds(decidedBy, `${describePlace(place)}.decidedBy`))].sort(compareIds),
+  }));
+}
+
+function readRows<T>(value: unknown, path: string, read: (row: Readonly<Record<string, unknown>>, id: Id, place: Place) => T): T[] {
+  if (isAbsent(value)) return [];
+  const known = new Map<Id, number>();
+  return Array.from(requireList(value, path), (entry, index) => {
+    const row = requireRecord(entry, path, index);
+    const id = requireId(row["id"], path, index);
+    requireNew(known, id, path, index);
+    return read(row, id, { list: path, index, id });
+  });
 }
 
 /**
@@ -78,10 +116,11 @@ export function readBuyingMap(record: Readonly<Record<string, unknown>>, list: s
  *
  * @param contacts - contacts, in any order; those that name nobody count for nobody
  * @param asOf - contacts after it do not count
+ * @param owners - whose contacts are those of an id that was merged
  * @returns by customer and person, days since 1970-01-01
  * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`
  */
-export function lastMeetings(contacts: readonly ContactRecord[], asOf: number): ReadonlyMap<Id, ReadonlyMap<Id, number>> {
+export function lastMeetings(contacts: readonly ContactRecord[], asOf: number, owners: ReadonlyMap<Id, Id>): ReadonlyMap<Id, ReadonlyMap<Id, number>> {
   const known = new Map<Id, number>();
   const met = new Map<Id, Map<Id, number>>();
   for (const [index, value] of requireList(contacts, "contacts").entries()) {
@@ -91,20 +130,25 @@ export function lastMeetings(contacts: readonly ContactRecord[], asOf: number): 
     const day = requireDay(date, { list: "contacts", index, field: "date", id: customer });
     const ids = people === undefined ? [] : requireIds(people, `contacts[${index}].people`);
     if (day > asOf) continue;
-    const own = met.get(customer) ?? new Map<Id, number>();
-    met.set(customer, own);
+    const owner = owners.get(customer) ?? customer;
+    const own = met.get(owner) ?? new Map<Id, number>();
+    met.set(owner, own);
     for (const person of ids) own.set(person, Math.max(own.get(person) ?? day, day));
   }
   return met;
 }
 
 function textOr(value: unknown, place: Place): string | null {
-  return value === undefined ? null : requireText(value, place);
+  return isAbsent(value) ? null : requireText(value, place);
 }
 
 function oneOf<Name extends string>(value: unknown, names: readonly Name[], place: Place): Name | null {
-  if (value === undefined) return null;
+  if (isAbsent(value)) return null;
   const name = names.find((known) => known === value);
   if (name !== undefined) return name;
   throw new ClienteleError("invalid-value", `${describePlace(place)} is none of ${names.join(", ")}`, { ...place, expected: names });
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
 }

@@ -1,5 +1,6 @@
 import { compareIds, type Id, type PlainDate } from "../../foundation/index.ts";
 import { dateOfDay, LAST_DAY, requireDate, requireId, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
+import { ownersOf } from "../cards/owners-of.ts";
 import type { ContactRecord } from "../records.ts";
 import type { DepartmentCoverage, PersonCoverage, RoleCoverage, StakeholderCoverage, StakeholderGap, StepCoverage } from "./coverage-rows.ts";
 import { lastMeetings, readBuyingMap, type BuyingMap, type CheckedMap } from "./read-buying-map.ts";
@@ -18,6 +19,7 @@ export interface StakeholderCoverageOptions {
  *
  * A contact covers the people it names, for so many days. A department is covered by a contact with any of its people; a key department is judged
  * by itself, and asks for each of those who decide or buy. A step is covered if each who decides it is. Contacts of other customers are left aside.
+ * Somebody whose data were erased is nobody to be met: a step that they decided has a decider who is not known.
  *
  * @param map - people, departments and decision process, as on a customer card
  * @param contacts - contacts that took place, in any order
@@ -49,7 +51,7 @@ export interface StakeholderCoverageOptions {
 export function stakeholderCoverage(map: BuyingMap, contacts: readonly ContactRecord[], options: StakeholderCoverageOptions): StakeholderCoverage {
   const { asOf, policy } = readOptions(options);
   const checked = readBuyingMap(requireObject(map, "map"), "map", 0);
-  return judge(checked, lastMeetings(contacts, asOf).get(checked.customer) ?? NOBODY, asOf, policy);
+  return judge(checked, lastMeetings(contacts, asOf, ownersOf([map], "map")).get(checked.customer) ?? NOBODY, asOf, policy);
 }
 
 /**
@@ -80,7 +82,7 @@ export function stakeholderCoverages(maps: readonly BuyingMap[], contacts: reado
     requireNew(known, requireId(record["id"], "maps", index), "maps", index);
     return readBuyingMap(record, "maps", index);
   });
-  const met = lastMeetings(contacts, asOf);
+  const met = lastMeetings(contacts, asOf, ownersOf(maps, "maps"));
   return checked.sort((a, b) => compareIds(a.customer, b.customer)).map((map) => judge(map, met.get(map.customer) ?? NOBODY, asOf, policy));
 }
 
@@ -112,7 +114,7 @@ function judge(map: CheckedMap, met: ReadonlyMap<Id, number>, asOf: number, poli
     ...roles.filter(({ role }) => policy.roles.includes(role)).flatMap((row) => roleGaps(customer, row)),
     ...people.filter(({ department }) => department !== null && !declared.has(department)).map(({ person }) => ({ code: "customers/person-department-unknown", customer, person }) as const),
   ];
-  return { customer, asOf: dateOfDay(asOf), people, departments, steps, roles, unmapped: [...met.keys()].filter((id) => !byId.has(id)).sort(compareIds), findings };
+  return { customer, asOf: dateOfDay(asOf), people, departments, steps, roles, unmapped: [...met.keys()].filter((id) => !byId.has(id) && !map.erased.has(id)).sort(compareIds), findings };
 }
 
 function recencyOf(last: number | undefined, days: number, asOf: number): Pick<PersonCoverage, "last" | "until" | "status"> {

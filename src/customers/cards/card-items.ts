@@ -1,13 +1,16 @@
+import { deepFreeze } from "../../foundation/internal.ts";
 import type { CardItem } from "./customer-card.ts";
+import type { RecordListForm } from "./record-forms.ts";
 import type { PersonItem } from "../people/card-person.ts";
 
 /**
- * What may stand in an item: text, an amount, a whole number, an id, a date, one of some names, or lists of them. `records` are lists of
- * plain records, `record` is one of them.
+ * What may stand in an item: text, an amount, a whole number, an id, a date, one of some names, lists of them, or records. A `limit` is an amount
+ * of 0 or more.
  */
 export type ItemForm =
   | "text"
   | "amount"
+  | "limit"
   | "count"
   | "id"
   | "date"
@@ -18,8 +21,9 @@ export type ItemForm =
   | "hours"
   | "consents"
   | "texts"
-  | "record"
-  | "records";
+  | "timeZone"
+  | "origin"
+  | RecordListForm;
 
 /** The form of each item of a card, in the order of the card. */
 export const CARD_FORMS: Readonly<Record<CardItem, ItemForm>> = {
@@ -30,10 +34,10 @@ export const CARD_FORMS: Readonly<Record<CardItem, ItemForm>> = {
   management: "text",
   funding: "text",
   results: "amount",
-  tradingHistory: "records",
+  tradingHistory: "tradedSpans",
   presentTrading: "text",
   tradedAmount: "amount",
-  creditLimit: "amount",
+  creditLimit: "limit",
   paymentTerms: "text",
   paymentDays: "count",
   class: "text",
@@ -48,24 +52,24 @@ export const CARD_FORMS: Readonly<Record<CardItem, ItemForm>> = {
   businessScope: "text",
   mainProducts: "texts",
   industryPosition: "text",
-  news: "records",
-  needs: "records",
+  news: "news",
+  needs: "needs",
   salesChannels: "texts",
-  purchasePrices: "records",
+  purchasePrices: "prices",
   source: "text",
-  origin: "record",
+  origin: "origin",
   since: "date",
   owner: "id",
   preferredChannel: "channel",
   preferredWeekdays: "weekdays",
   preferredHours: "hours",
-  timeZone: "text",
+  timeZone: "timeZone",
   calendar: "text",
   consents: "consents",
-  departments: "records",
-  decisionProcess: "records",
-  installedProducts: "records",
-  documents: "records",
+  departments: "departments",
+  decisionProcess: "steps",
+  installedProducts: "pieces",
+  documents: "documents",
 };
 
 /** The form of what a card says about a person, in the order of the card. */
@@ -76,7 +80,7 @@ export const PERSON_FORMS: Readonly<Record<PersonItem, ItemForm>> = {
   buyingRole: "buyingRole",
   phones: "texts",
   email: "text",
-  days: "records",
+  days: "personDays",
   interests: "texts",
   character: "text",
   family: "text",
@@ -125,5 +129,5 @@ export function isPersonItem(name: unknown): name is PersonItem {
 }
 
 function namesOf<Name extends string>(table: Readonly<Record<Name, ItemForm>>): readonly Name[] {
-  return Object.keys(table) as Name[];
+  return deepFreeze(Object.keys(table) as Name[]);
 }

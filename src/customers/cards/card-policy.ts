@@ -43,14 +43,14 @@ const REQUIRED: CardRequirement["items"] = [
  * @category Cards
  * @see CUS-2
  */
-export const standardCardItems: CardPolicy = {
+export const standardCardItems: CardPolicy = /* @__PURE__ */ deepFreeze<CardPolicy>({
   id: "standard-card-items",
   levels: {
     target: { items: ["overview"], roles: [], personItems: [] },
     client: { items: REQUIRED, roles: [], personItems: [] },
     keyAccount: { items: REQUIRED, roles: ["decides", "buys", "handles"], personItems: ["name", "position", "phones"] },
   },
-};
+});
 
 /**
  * Is this a policy that cards can be held to? Checks it, and names every fault at once.

@@ -1,4 +1,4 @@
-import { ClienteleError, type Amount, type Id } from "../../foundation/index.ts";
+import { ClienteleError, isClienteleError, type Amount, type Id } from "../../foundation/index.ts";
 import {
   amountReader,
   describePlace,
@@ -13,6 +13,7 @@ import {
   type Place,
 } from "../../foundation/internal.ts";
 import type { ItemForm } from "./card-items.ts";
+import { checkHours, checkOrigin, checkTimeZone, RECORD_LISTS } from "./record-forms.ts";
 
 /**
  * Takes the value of an item as it comes.
@@ -21,7 +22,7 @@ import type { ItemForm } from "./card-items.ts";
  * @param form - the form of the item
  * @param place - where it stands
  * @returns a copy as plain JSON that shares nothing with the input
- * @throws ClienteleError `invalid-input`, `invalid-value`, `invalid-date`, `missing-id`
+ * @throws ClienteleError `invalid-input`, `invalid-value`, `invalid-date`, `invalid-time`, `invalid-time-zone`, `invalid-period`, `missing-id`, `duplicate-id`
  */
 export function readItem(value: unknown, form: ItemForm, place: Place): unknown {
   switch (form) {
@@ -29,6 +30,8 @@ export function readItem(value: unknown, form: ItemForm, place: Place): unknown 
       return readWords(value, place);
     case "amount":
       return readAmount(value, place);
+    case "limit":
+      return readLimit(value, place);
     case "count":
       return requireCount(value, place);
     case "id":
@@ -44,16 +47,67 @@ export function readItem(value: unknown, form: ItemForm, place: Place): unknown 
       return oneOf(value, ATTITUDES, place);
     case "weekdays":
       return listOf(value, place, (day, at) => oneOf(day, WEEKDAYS, at));
-    case "hours":
-      return listOf(value, place, readWords);
+    case "hours": {
+      const hours = listOf(value, place, readWords);
+      checkHours(hours, place);
+      return hours;
+    }
+    case "timeZone": {
+      const timeZone = readWords(value, place);
+      checkTimeZone(timeZone, place);
+      return timeZone;
+    }
     case "texts":
       return listOf(value, place, readWords);
     case "consents":
       return listOf(value, place, readConsent);
-    case "record":
-      return readRecord(value, place);
-    case "records":
-      return listOf(value, place, readRecord);
+    case "origin": {
+      const origin = readRecord(value, place);
+      checkOrigin(origin, place);
+      return origin;
+    }
+    default: {
+      const records = listOf(value, place, readRecord);
+      RECORD_LISTS[form](records, describePlace(place));
+      return records;
+    }
+  }
+}
+
+/**
+ * Whether a value can stand in an item.
+ *
+ * @param value - anything
+ * @param form - the form of the item
+ * @returns `true` for what {@link readItem} takes
+ */
+export function isItemValue(value: unknown, form: ItemForm): boolean {
+  return isTaken(() => readItem(value, form, NOWHERE));
+}
+
+/**
+ * Whether a value is plain JSON, and not deeper than records are.
+ *
+ * @param value - anything
+ * @returns `true` for what JSON can hold
+ */
+export function isPlainData(value: unknown): boolean {
+  return isTaken(() => readPlain(value, NOWHERE, 0));
+}
+
+/**
+ * Whether something is taken as it comes.
+ *
+ * @param read - takes it, or throws an error of this library
+ * @returns `false` where it threw one
+ */
+export function isTaken(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (isClienteleError(error)) return false;
+    throw error;
   }
 }
 
@@ -81,6 +135,8 @@ export function isBlankText(value: unknown): boolean {
   return typeof value === "string" && value.trim() === "";
 }
 
+const NOWHERE: Place = { list: "value" };
+
 /** The parts that people can have in buying, those who decide in front. */
 export const BUYING_ROLES = ["decides", "buys", "handles", "influences"] as const;
 const CHANNELS = ["visit", "phone", "web", "email", "message"] as const;
@@ -100,6 +156,11 @@ function readAmount(value: unknown, place: Place): Amount {
   return typeof value === "number" ? number : (readPlain(value, place, 0) as Amount);
 }
 
+function readLimit(value: unknown, place: Place): Amount {
+  if (amountReader().read(value as Amount, place) >= 0) return readAmount(value, place);
+  throw new ClienteleError("invalid-value", `${describePlace(place)} is under 0`, { ...place });
+}
+
 function requireCount(value: unknown, place: Place): number {
   const count = requireInteger(value, place);
   if (count >= 0) return count;
@@ -111,7 +172,7 @@ function oneOf(value: unknown, names: readonly string[], place: Place): string {
   throw new ClienteleError("invalid-value", `${describePlace(place)} is none of ${names.map((name) => `"${name}"`).join(", ")}`, { ...place, expected: names });
 }
 
-function listOf(value: unknown, place: Place, read: (entry: unknown, place: Place) => unknown): readonly unknown[] {
+function listOf<T>(value: unknown, place: Place, read: (entry: unknown, place: Place) => T): readonly T[] {
   const list = describePlace(place);
   // Not `map`: it would step over the holes of a sparse list.
   return Array.from(requireList(value, list), (entry, index) => read(entry, { list, index }));

@@ -4,7 +4,7 @@ import type { CardPerson } from "../people/card-person.ts";
 import { CARD_FORMS, cardItems, isCardItem, isPersonItem, PERSON_FORMS } from "./card-items.ts";
 import type { CardItems, CustomerCard } from "./customer-card.ts";
 import { dateIn, itemOf, readCardHead, readItemDates, readMergedIds, unknownFields, type Fields, type UnknownField } from "./read-card.ts";
-import { readId } from "./read-item.ts";
+import { isTaken, readId } from "./read-item.ts";
 
 /**
  * A card as it comes, checked from top to bottom.
@@ -24,7 +24,7 @@ export function readCard(card: CustomerCard, place: Place): { readonly card: Cus
     const value = itemOf(fields, item, CARD_FORMS[item], place);
     if (value !== null) copy[item] = value;
   }
-  if (fields["people"] !== undefined) {
+  if (fields["people"] !== undefined && fields["people"] !== null) {
     copy["people"] = [...head.people.values()].map((person, index) => readPerson(person, { list: `${list}.people`, index }));
     for (const [id, person] of head.people) unknown.push(...unknownFields(person, KEPT_OF_PERSON, isPersonItem, id));
   }
@@ -36,6 +36,17 @@ export function readCard(card: CustomerCard, place: Place): { readonly card: Cus
   if (mergedIds.length > 0) copy["mergedIds"] = mergedIds;
   if (head.former.size > 0) copy["formerPeople"] = [...head.former.values()].sort((a, b) => compareIds(a.id, b.id));
   return { card: copy as unknown as CustomerCard, unknown };
+}
+
+/**
+ * Whether a value is a card of a customer.
+ *
+ * @param value - anything
+ * @param customer - the customer
+ * @returns `true` for what {@link readCard} takes
+ */
+export function isCard(value: unknown, customer: unknown): boolean {
+  return isRecord(value) && value["id"] === customer && isTaken(() => readCard(value as unknown as CustomerCard, { list: "card" }));
 }
 
 const KEPT: readonly (keyof CustomerCard)[] = ["id", "people", "updatedOn", "itemDates", "mergedIds", "formerPeople", "trail"] satisfies Exclude<keyof CustomerCard, keyof CardItems>[];

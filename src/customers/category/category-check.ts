@@ -35,21 +35,25 @@ export interface FigureCheck extends FigureCondition {
  * @returns the condition with its marks
  */
 export function checkCategory(condition: CategoryCondition, figures: KnownFigures): CategoryCheck {
-  if ("figure" in condition) {
-    const { figure, atLeast } = condition;
+  const { figure, atLeast, all, any, of } = condition as AnyCondition;
+  // A field that is there and holds nothing is as good as absent: policies are put together from optional parts.
+  if (figure !== undefined) {
     const value = figures.get(figure) ?? null;
-    return { figure, atLeast, value, status: value === null ? "unknown" : value >= atLeast ? "met" : "unmet" };
+    return { figure, atLeast: atLeast!, value, status: value === null ? "unknown" : value >= atLeast! ? "met" : "unmet" };
   }
-  if ("all" in condition) {
-    const all = condition.all.map((part) => checkCategory(part, figures));
-    return { all, status: statusOf(all, all.length) };
-  }
-  if ("any" in condition) {
-    const any = condition.any.map((part) => checkCategory(part, figures));
-    return { any, status: statusOf(any, 1) };
-  }
-  const of = condition.of.map((part) => checkCategory(part, figures));
-  return { atLeast: condition.atLeast, of, status: statusOf(of, condition.atLeast) };
+  const parts = (all ?? any ?? of)!.map((part) => checkCategory(part, figures));
+  if (all !== undefined) return { all: parts, status: statusOf(parts, parts.length) };
+  if (any !== undefined) return { any: parts, status: statusOf(parts, 1) };
+  return { atLeast: atLeast!, of: parts, status: statusOf(parts, atLeast!) };
+}
+
+/** A condition of a checked policy, of which one kind is there. */
+interface AnyCondition {
+  readonly figure?: CategoryFigure | undefined;
+  readonly atLeast?: number | undefined;
+  readonly all?: readonly CategoryCondition[] | undefined;
+  readonly any?: readonly CategoryCondition[] | undefined;
+  readonly of?: readonly CategoryCondition[] | undefined;
 }
 
 /**

@@ -60,14 +60,18 @@ function checkCategoryPolicy(policy: CategoryPolicy): void {
       faults.check(!names.has(category), `${path}.category`, "is the name of a category before it");
       names.add(category);
       if (index === categories.length - 1) faults.check(when === undefined, `${path}.when`, "is a condition, and nothing takes those for whom it does not hold");
-      else checkCondition(when, `${path}.when`, faults);
+      else checkCondition(when, `${path}.when`, faults, 0);
     }
   }
   faults.refuse();
 }
 
-function checkCondition(condition: unknown, path: string, faults: FaultFinder): void {
+// Deeper than anybody can follow; without a bound a condition that contains itself would never end.
+const DEEPEST = 20;
+
+function checkCondition(condition: unknown, path: string, faults: FaultFinder, depth: number): void {
   if (!faults.check(isRecord(condition), path, "is no condition") || !isRecord(condition)) return;
+  if (!faults.check(depth < DEEPEST, path, `lies in more than ${DEEPEST} conditions`)) return;
   const { figure, atLeast, of, all, any } = condition;
   if (figure !== undefined) {
     faults.oneOf(figure, CATEGORY_FIGURES, `${path}.figure`);
@@ -83,7 +87,7 @@ function checkCondition(condition: unknown, path: string, faults: FaultFinder): 
     const holds = Number.isSafeInteger(atLeast) && (atLeast as number) >= 1 && (atLeast as number) <= list.length;
     faults.check(holds, `${path}.atLeast`, `is no whole number from 1 to ${list.length}`);
   }
-  for (const [index, part] of list.entries()) checkCondition(part, `${path}.${field}[${index}]`, faults);
+  for (const [index, part] of list.entries()) checkCondition(part, `${path}.${field}[${index}]`, faults, depth + 1);
 }
 
 function isName(value: unknown): boolean {

@@ -31,16 +31,17 @@ export type OriginTest = (origin: DocumentOrigin) => boolean;
  * Takes documents as they come.
  *
  * @param documents - in any order
+ * @param list - where they stand
  * @returns the same, in the order of ids
  * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`
  */
-export function readDocuments(documents: readonly CustomerDocument[]): readonly NumberedDocument[] {
+export function readDocuments(documents: readonly CustomerDocument[], list = "documents"): readonly NumberedDocument[] {
   const known = new Map<Id, number>();
-  const read = Array.from(requireList(documents, "documents"), (value, index) => {
-    const record = requireRecord(value, "documents", index);
-    const document = readDocument(record, "documents", index);
-    requireNew(known, document.id, "documents", index);
-    return { ...document, number: requireText(record["number"], { list: "documents", index, field: "number", id: document.id }) };
+  const read = Array.from(requireList(documents, list), (value, index) => {
+    const record = requireRecord(value, list, index);
+    const document = readDocument(record, list, index);
+    requireNew(known, document.id, list, index);
+    return { ...document, number: requireText(record["number"], { list, index, field: "number", id: document.id }) };
   });
   return read.sort((a, b) => compareIds(a.id, b.id));
 }
@@ -61,8 +62,8 @@ export function readDocument(record: Readonly<Record<string, unknown>>, list: st
     id,
     class: requireText(record["class"], place("class")),
     on: requireDay(record["on"], place("on")),
-    customer: record["customer"] === undefined ? null : requireId(record["customer"], `${list}.customer`, index),
-    origin: record["origin"] === undefined ? null : readOrigin(record["origin"], place("origin")),
+    customer: isAbsent(record["customer"]) ? null : requireId(record["customer"], `${list}.customer`, index),
+    origin: isAbsent(record["origin"]) ? null : readOrigin(record["origin"], place("origin")),
   };
 }
 
@@ -91,4 +92,8 @@ function readOrigin(value: unknown, place: Place): DocumentOrigin {
     throw new ClienteleError("invalid-value", `${describePlace(place)}.kind is none of contact, revision`, { ...place, expected: ["contact", "revision"] });
   }
   return { kind, id: requireId(id, describePlace(place), 0) };
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }

@@ -32,6 +32,8 @@ export interface LifecycleEvidence {
   readonly endedOn?: readonly string[] | undefined;
   /** Times in which a partnership is agreed, in any order, none overlapping another; absent: none. */
   readonly partnerships?: readonly PartnershipSpan[] | undefined;
+  /** Ids under which it was also known; orders of these in a ledger are its own. Absent: none. */
+  readonly mergedIds?: readonly Id[] | undefined;
 }
 
 /**

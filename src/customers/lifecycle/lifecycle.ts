@@ -1,5 +1,6 @@
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
 import { requireDate, requireId, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
+import { ownersOf } from "../cards/owners-of.ts";
 import type { Order } from "../records.ts";
 import { judgeLifecycle, type CustomerLifecycle } from "./judge-lifecycle.ts";
 import { readEvidence, type LifecycleEvidence } from "./lifecycle-evidence.ts";
@@ -64,7 +65,7 @@ export function lifecycleOf(evidence: LifecycleEvidence, policy: LifecyclePolicy
  * @param policy - what the stages ask for; {@link standardLifecycle} is one
  * @param options - the day, and a ledger of orders
  * @returns one row per customer, in the order of ids; none for no customers
- * @throws ClienteleError what {@link lifecycleOf} throws; `duplicate-id`; `unknown-id` for an order of somebody else
+ * @throws ClienteleError what {@link lifecycleOf} throws; `duplicate-id` also for an id that was merged into two of them; `unknown-id` for an order of somebody else
  * @example
  * ```ts
  * import { lifecyclesOf, standardLifecycle } from "clientele/customers";
@@ -87,7 +88,7 @@ export function lifecyclesOf(customers: readonly LifecycleEvidence[], policy: Li
     requireNew(known, requireId(record["id"], "customers", index), "customers", index);
     return record;
   });
-  const orders = ordersByCustomer(given.orders ?? [], known);
+  const orders = ordersByCustomer(given.orders ?? [], ownersOf(records, "customers"));
   const rows = records.map((record, index) => {
     const own = orders.get(record["id"] as Id);
     const extra = own === undefined ? record : { ...record, orders: [...requireOrders(record["orders"], index), ...own] };
@@ -96,14 +97,14 @@ export function lifecyclesOf(customers: readonly LifecycleEvidence[], policy: Li
   return rows.sort((a, b) => compareIds(a.customer, b.customer));
 }
 
-function ordersByCustomer(orders: readonly Order[], known: ReadonlyMap<Id, number>): ReadonlyMap<Id, readonly unknown[]> {
+function ordersByCustomer(orders: readonly Order[], owners: ReadonlyMap<Id, Id>): ReadonlyMap<Id, readonly unknown[]> {
   const byCustomer = new Map<Id, unknown[]>();
   const ids = new Map<Id, number>();
   for (const [index, value] of requireList(orders, "orders").entries()) {
     const { id: key, customer } = requireRecord(value, "orders", index);
     if (key !== undefined) requireNew(ids, requireId(key, "orders", index), "orders", index);
-    const id = requireId(customer, "orders", index);
-    if (!known.has(id)) throw new ClienteleError("unknown-id", `orders[${index}] is of a customer who is not in the list`, { list: "orders", index, field: "customer", id });
+    const id = owners.get(requireId(customer, "orders", index));
+    if (id === undefined) throw new ClienteleError("unknown-id", `orders[${index}] is of a customer who is not in the list`, { list: "orders", index, field: "customer", id: customer as Id });
     const own = byCustomer.get(id);
     if (own === undefined) byCustomer.set(id, [value]);
     else own.push(value);

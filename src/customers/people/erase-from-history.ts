@@ -2,8 +2,9 @@ import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { requireIterable } from "../../foundation/internal.ts";
 import { readId } from "../cards/read-item.ts";
 import { isCardFact } from "../revisions/card-fold.ts";
-import type { CardFact, CardOpened, CardRevised, CardsMerged, PersonChange } from "../revisions/card-facts.ts";
-import type { CardPerson } from "./card-person.ts";
+import type { CustomerCard } from "../cards/customer-card.ts";
+import type { CardFact, CardRevised, CardsMerged, PersonChange } from "../revisions/card-facts.ts";
+import { cardWithout } from "./card-without.ts";
 
 /**
  * The history of a card without the data of a person.
@@ -38,33 +39,36 @@ export function eraseFromHistory(facts: Iterable<CardFact>, person: Id): readonl
   return Array.from(requireIterable(facts, "facts"), (fact, index): CardFact => {
     // Nobody could say whether it still holds data of the person.
     if (!isCardFact(fact)) throw new ClienteleError("invalid-input", `facts[${index}] is no fact of a card`, { list: "facts", index });
-    switch (fact.type) {
+    const clean = withoutBefore(fact, id);
+    switch (clean.type) {
       case "cardOpened":
-        return isIn(fact.data.card.people, id) ? { ...fact, data: erasedOpening(fact.data, id) } : fact;
+        return holds(clean.data.card, id) ? { ...clean, data: { ...clean.data, card: cardWithout(clean.data.card, (other) => other === id) } } : clean;
       case "cardRevised":
-        return isChanged(fact.data.people, id) ? { ...fact, data: erasedRevision(fact.data, id) } : fact;
-      case "cardsMerged":
-        return isChanged(fact.data.people, id) || [...fact.data.conflicts, ...fact.data.withheld].some((entry) => entry.person === id) ? { ...fact, data: erasedMerge(fact.data, id) } : fact;
+        return isChanged(clean.data.people, id) ? { ...clean, data: erasedRevision(clean.data, id) } : clean;
+      case "cardsMerged": {
+        const { people, conflicts, withheld, otherCard } = clean.data;
+        const isNamed = isChanged(people, id) || [...conflicts, ...withheld].some((entry) => entry.person === id) || holds(otherCard, id);
+        return isNamed ? { ...clean, data: erasedMerge(clean.data, id) } : clean;
+      }
       case "personErased":
-        return fact;
+        return clean;
     }
   });
 }
 
-function isIn(people: readonly CardPerson[] | undefined, person: Id): boolean {
-  return (people ?? []).some(({ id }) => id === person);
+// The first fact of a card that nobody opened keeps the card as it was.
+function withoutBefore(fact: CardFact, person: Id): CardFact {
+  if (fact.type === "cardOpened" || fact.data.before === undefined || !holds(fact.data.before, person)) return fact;
+  const before = cardWithout(fact.data.before, (other) => other === person);
+  return { ...fact, data: { ...fact.data, before } } as CardFact;
+}
+
+function holds(card: CustomerCard, person: Id): boolean {
+  return (card.people ?? []).some((found) => found.id === person && Object.keys(found).some((field) => field !== "id" && field !== "erasedOn"));
 }
 
 function isChanged(people: readonly PersonChange[], person: Id): boolean {
   return people.some((change) => change.person === person);
-}
-
-function erasedOpening(data: CardOpened, person: Id): CardOpened {
-  const people = (data.card.people ?? []).map((found): CardPerson => {
-    if (found.id !== person) return found;
-    return found.erasedOn === undefined ? { id: person } : { id: person, erasedOn: found.erasedOn };
-  });
-  return { ...data, card: { ...data.card, people } };
 }
 
 function erasedRevision(data: CardRevised, person: Id): CardRevised {
@@ -77,6 +81,7 @@ function erasedMerge(data: CardsMerged, person: Id): CardsMerged {
     people: erasedChanges(data.people, person),
     conflicts: data.conflicts.map((conflict) => (conflict.person === person ? { ...conflict, kept: null, other: null } : conflict)),
     withheld: data.withheld.filter((grant) => grant.person !== person),
+    otherCard: cardWithout(data.otherCard, (other) => other === person),
   };
 }
 

@@ -4,9 +4,11 @@ import { requireDay } from "../../foundation/internal.ts";
 import type { CustomerCard } from "../cards/customer-card.ts";
 import { readCardHead } from "../cards/read-card.ts";
 import { readId } from "../cards/read-item.ts";
+import { cardBefore } from "../revisions/card-before.ts";
 import { clockRefusals } from "../revisions/card-clock.ts";
 import type { CardFactOf } from "../revisions/card-facts.ts";
 import type { RevisionReasons } from "../revisions/revision-reasons.ts";
+import { cardWithout } from "./card-without.ts";
 
 /**
  * A wish to erase a person's data.
@@ -19,7 +21,7 @@ export interface PersonErasure extends CommandHead {
 }
 
 /** Why a person's data cannot be erased so. */
-export type ErasureRefusal = Reason<Pick<RevisionReasons, "customers/clock-backwards" | "customers/unknown-person" | "customers/person-erased">>;
+export type ErasureRefusal = Reason<Pick<RevisionReasons, "customers/clock-backwards" | "customers/unknown-item" | "customers/unknown-person" | "customers/person-erased">>;
 
 /**
  * May a person's data be erased from a card, and what is to be recorded?
@@ -48,7 +50,8 @@ export type ErasureRefusal = Reason<Pick<RevisionReasons, "customers/clock-backw
  * @category Cards
  */
 export function erasePerson(card: CustomerCard, person: Id, erasure: PersonErasure): Decision<CardFactOf<"personErased">, ErasureRefusal> {
-  const { id: customer, people, former, trail } = readCardHead(card, { list: "card" });
+  const own = readCardHead(card, { list: "card" });
+  const { id: customer, people, former, trail } = own;
   const id = readId(person, "person", 0);
   const head = requireHead(erasure);
   requireDay(erasure.on, { list: "command", field: "on" });
@@ -59,5 +62,9 @@ export function erasePerson(card: CustomerCard, person: Id, erasure: PersonErasu
   const erasedOn = known?.["erasedOn" as keyof typeof known] as PlainDate | undefined;
   if (known === undefined) refusals.push({ code: "customers/unknown-person", customer, person: id });
   else if (erasedOn !== undefined) refusals.push({ code: "customers/person-erased", customer, person: id, on: erasedOn });
-  return refusals.length > 0 ? refused(refusals) : accepted([factOf(head, 0, "personErased", { customer, person: id, on: erasure.on as PlainDate })]);
+  const { before, refusals: strange } = cardBefore(card, own, "card");
+  refusals.push(...strange);
+  if (refusals.length > 0) return refused(refusals);
+  const data = { customer, person: id, on: erasure.on as PlainDate };
+  return accepted([factOf(head, 0, "personErased", before === null ? data : { ...data, before: cardWithout(before, (other) => other === id) })]);
 }

@@ -46,12 +46,24 @@ export function readPieces(customers: readonly EquippedCustomer[]): readonly Che
     const { id, installedProducts } = requireRecord(value, "customers", index);
     const customer = requireId(id, "customers", index);
     requireNew(known, customer, "customers", index);
-    if (installedProducts === undefined) continue;
-    const list = `customers[${index}].installedProducts`;
-    const own = new Map<Id, number>();
-    for (const [at, piece] of requireList(installedProducts, list).entries()) pieces.push(readPiece(piece, list, at, customer, own));
+    for (const piece of readOwnPieces(installedProducts, `customers[${index}].installedProducts`, customer)) pieces.push(piece);
   }
   return pieces.sort((a, b) => compareIds(a.customer, b.customer) || compareIds(a.id, b.id));
+}
+
+/**
+ * Takes what one customer has of ours as it comes.
+ *
+ * @param value - the list; absent is none
+ * @param list - where it stands
+ * @param customer - the customer
+ * @returns the pieces, in the order given
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `invalid-period`
+ */
+export function readOwnPieces(value: unknown, list: string, customer: Id): readonly CheckedPiece[] {
+  if (value === undefined || value === null) return [];
+  const known = new Map<Id, number>();
+  return Array.from(requireList(value, list), (piece, index) => readPiece(piece, list, index, customer, known));
 }
 
 function readPiece(value: unknown, list: string, index: number, customer: Id, known: Map<Id, number>): CheckedPiece {
@@ -59,13 +71,13 @@ function readPiece(value: unknown, list: string, index: number, customer: Id, kn
   const id = requireId(record["id"], list, index);
   requireNew(known, id, list, index);
   const place = (field: string): Place => ({ list, index, field, id });
-  const dayOr = (field: string): number | null => (record[field] === undefined ? null : requireDay(record[field], place(field)));
+  const dayOr = (field: string): number | null => (isAbsent(record[field]) ? null : requireDay(record[field], place(field)));
   const since = requireDay(record["since"], place("since"));
   const until = dayOr("until");
   if (until !== null && until < since) throw new ClienteleError("invalid-period", `${describePlace(place("until"))} is before since`, { ...place("until") });
   const path = describePlace(place("faults"));
   const knownFaults = new Map<Id, number>();
-  const faults = record["faults"] === undefined ? [] : Array.from(requireList(record["faults"], path), (fault, at) => readFault(fault, path, at, knownFaults));
+  const faults = isAbsent(record["faults"]) ? [] : Array.from(requireList(record["faults"], path), (fault, at) => readFault(fault, path, at, knownFaults));
   return {
     customer,
     id,
@@ -85,11 +97,15 @@ function readFault(value: unknown, list: string, index: number, known: Map<Id, n
   const on = requireDay(record["on"], place("on"));
   const state = STATES.find((name) => name === record["state"]);
   if (state === undefined) throw new ClienteleError("invalid-value", `${describePlace(place("state"))} is none of ${STATES.join(", ")}`, { ...place("state"), expected: STATES });
-  const closedOn = record["closedOn"] === undefined ? null : requireDay(record["closedOn"], place("closedOn"));
+  const closedOn = isAbsent(record["closedOn"]) ? null : requireDay(record["closedOn"], place("closedOn"));
   const isClosed = state === "fixed" || state === "givenUp";
   if (isClosed !== (closedOn !== null)) {
     throw new ClienteleError("invalid-input", `${describePlace(place("closedOn"))} does not go with the state ${state}`, { ...place("closedOn") });
   }
   if (closedOn !== null && closedOn < on) throw new ClienteleError("invalid-period", `${describePlace(place("closedOn"))} is before the fault`, { ...place("closedOn") });
   return { id, on, state, closedOn };
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }

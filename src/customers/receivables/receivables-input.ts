@@ -136,11 +136,11 @@ export function readReceivables(
     const id = requireId(key, "customers", index);
     requireNew(named, id, "customers", index);
     const account = accountOf(id);
-    if (creditLimit !== undefined) {
+    if (creditLimit !== undefined && creditLimit !== null) {
       const place = { list: "customers", index, field: "creditLimit", id };
       account.creditLimit = requirePositive(readAmount(creditLimit, place), place);
     }
-    if (paymentDays !== undefined) account.paymentDays = requireDays(paymentDays, { list: "customers", index, field: "paymentDays", id });
+    if (paymentDays !== undefined && paymentDays !== null) account.paymentDays = requireDays(paymentDays, { list: "customers", index, field: "paymentDays", id });
   }
   return { accounts, invoices: known, places, currency: amounts.currency(), later };
 }

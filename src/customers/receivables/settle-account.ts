@@ -1,5 +1,5 @@
 import { compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { dateOfDay } from "../../foundation/internal.ts";
+import { dateOfDay, LAST_DAY } from "../../foundation/internal.ts";
 import { unitsOf } from "./ledger-units.ts";
 import type { LedgerAccount, LedgerInvoice, LedgerReceipt, ReceivablesLedger } from "./receivables-input.ts";
 import type { ReceivablesReasons } from "./receivables-reasons.ts";
@@ -101,6 +101,8 @@ export function settleAccount(account: LedgerAccount, context: SettlingContext):
   refunds.sort(byAgeOfMoney);
   // What was given back was most likely what had been paid too much.
   match(overpaid, refunds);
+  // A refund gives money back; a credit note is used for it only where there is none.
+  match(free.filter(({ kind }) => kind === "receipt"), refunds);
   match(free, refunds);
   match(free, debts);
   return {
@@ -127,7 +129,8 @@ function refundOf({ id, day }: LedgerReceipt, units: bigint): Debit {
 }
 
 function dueOf({ due, day, account }: LedgerInvoice, { paymentDays }: SettlingContext): number {
-  return due ?? day + (account.paymentDays ?? paymentDays);
+  // What would be due after the last day there is, is in time for good.
+  return Math.min(due ?? day + (account.paymentDays ?? paymentDays), LAST_DAY);
 }
 
 function whyApart({ invoice: id }: LedgerReceipt, account: LedgerAccount, { invoices, asOf }: SettlingContext): UnallocatedReason | null {

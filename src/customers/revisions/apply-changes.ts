@@ -2,8 +2,8 @@ import { canonicalJson } from "../../flow/index.ts";
 import { compareIds, type Id } from "../../foundation/index.ts";
 import type { CustomerCard } from "../cards/customer-card.ts";
 import type { CardPerson, FormerPerson } from "../people/card-person.ts";
-import { ownValue } from "../cards/read-card.ts";
-import { isBlankText } from "../cards/read-item.ts";
+import { CARD_FORMS } from "../cards/card-items.ts";
+import { itemOf } from "../cards/read-card.ts";
 import type { ItemChange, ItemDate, PersonChange } from "./card-facts.ts";
 
 /**
@@ -12,12 +12,12 @@ import type { ItemChange, ItemDate, PersonChange } from "./card-facts.ts";
  * @param card - the card
  * @param changes - what they were and become
  * @returns a new card; `null` where something else stands there than a change says
+ * @throws ClienteleError where what stands there cannot stand on a card, as `readItem` throws
  */
 export function withItems(card: CustomerCard, changes: readonly ItemChange[]): CustomerCard | null {
   const next: Record<string, unknown> = { ...card };
   for (const { item, from, to } of changes) {
-    const stood = ownValue(next, item);
-    if (!isSame(isBlankText(stood) ? null : stood, from)) return null;
+    if (!isSame(itemOf(next, item, CARD_FORMS[item], { list: "card" }), from)) return null;
     put(next, item, to);
   }
   return next as unknown as CustomerCard;

@@ -1,5 +1,6 @@
 import type { CheckedHead } from "../../flow/index.ts";
 import type { Id, Instant, PlainDate, Reason } from "../../foundation/index.ts";
+import { dateOfDay, dayOfText, LAST_DAY } from "../../foundation/internal.ts";
 import type { CardClockReasons } from "./revision-reasons.ts";
 
 /** A moment that lies where it cannot. */
@@ -19,7 +20,7 @@ interface Recorded {
  * @param head - the head of the command
  * @param on - its day
  * @param recorded - what is recorded already
- * @returns each moment that runs backwards
+ * @returns each moment that runs backwards, or ahead of the clock: a day in years to come would refuse every revision until then
  */
 export function clockRefusals(customer: Id, head: CheckedHead, on: string, { decidedAt, updatedOn }: Recorded): readonly ClockRefusal[] {
   const refusals: ClockRefusal[] = [];
@@ -30,5 +31,12 @@ export function clockRefusals(customer: Id, head: CheckedHead, on: string, { dec
   if (head.occurredAt > head.at) add("occurredAt", head.occurredAt, head.at);
   // Dates in their one written form are in the order of time.
   if (updatedOn !== null && on < updatedOn) add("on", on, updatedOn);
+  const last = lastDayAt(head.at);
+  if (on > last) add("on", on, last);
   return refusals;
+}
+
+// Somewhere it is tomorrow already, up to fourteen hours ahead of the moment in UTC.
+function lastDayAt(at: Instant): PlainDate {
+  return dateOfDay(Math.min(dayOfText(at.slice(0, 10))! + 1, LAST_DAY));
 }

@@ -78,6 +78,18 @@ export interface CardRevised {
   readonly confirmed: readonly CardItem[];
   /** The items among the changed ones that the policy calls important, in the order of the card. */
   readonly important: readonly CardItem[];
+  /** What was said of items that did not change, in the order of the card; absent: nothing. */
+  readonly remarks?: readonly ItemRemark[] | undefined;
+  /** The card as it was before, where it had no history and something stood on it: so the facts alone make it again. Absent: nothing stood there, or the facts say so. */
+  readonly before?: CustomerCard | undefined;
+}
+
+/** What somebody said of an item that did not change: why it was confirmed, or set to what it was. */
+export interface ItemRemark {
+  /** The item. */
+  readonly item: CardItem;
+  /** What was said, in words. Never part of a reason code's data or an error. */
+  readonly reason: string;
 }
 
 /** A value that both cards had, each another one, and which of them stays. */
@@ -86,7 +98,7 @@ export interface MergeConflict {
   readonly person: Id | null;
   /** The item; of a person, what is said about them. */
   readonly item: CardItem | PersonItem;
-  /** The entry in a list of records that both cards had under this id; `null` for the item as a whole. */
+  /** The entry in a list of records that both cards had under this id; `null` for the item as a whole, and for an entry without id. */
   readonly entry: Id | null;
   /** What the kept card said; `null` once the person's data are erased. */
   readonly kept: unknown;
@@ -96,13 +108,16 @@ export interface MergeConflict {
   readonly taken: "kept" | "other";
 }
 
-/** A grant that was not taken over, because the other card holds a refusal that it would have lifted. */
+/**
+ * A grant that was not taken over, because the other card holds a refusal that it would have lifted. A refusal that the grant had lifted on its own
+ * card goes with it: it had ceased to stand.
+ */
 export interface WithheldGrant {
   /** The person who gave it; `null` for the customer. */
   readonly person: Id | null;
   /** The card that it stood on. */
   readonly card: "kept" | "other";
-  /** The grant. */
+  /** The grant, or the refusal that went with it. */
   readonly consent: Consent;
 }
 
@@ -136,7 +151,7 @@ export interface CardsMerged {
   readonly people: readonly PersonChange[];
   /** Who was on either card once, in the order of ids. */
   readonly former: readonly FormerPerson[];
-  /** People of the kept card whose data the other one had erased already, with the day; in the order of ids. */
+  /** People who are on the kept card or once were, and whose data the other one had erased already, with the day; in the order of ids. */
   readonly erased: readonly { readonly person: Id; readonly on: string }[];
   /** Values that lost and values that won, by person and item. */
   readonly conflicts: readonly MergeConflict[];
@@ -144,6 +159,12 @@ export interface CardsMerged {
   readonly withheld: readonly WithheldGrant[];
   /** All ids of the kept card from now on, apart from its own; in the order of ids. */
   readonly mergedIds: readonly Id[];
+  /** The items among the changed ones that the policy calls important, in the order of the card. */
+  readonly important: readonly CardItem[];
+  /** The other card as it was, with the days on which each item was known, and without the data that either card had erased. */
+  readonly otherCard: CustomerCard;
+  /** The kept card as it was before, where it had no history and something stood on it: so the facts alone make it again. Absent: nothing stood there, or the facts say so. */
+  readonly before?: CustomerCard | undefined;
 }
 
 /**
@@ -158,6 +179,8 @@ export interface PersonErased {
   readonly person: Id;
   /** Day of the erasure. */
   readonly on: PlainDate;
+  /** The card as it was before, where it had no history and something stood on it: of the person nothing but the id. So the facts alone make it again. Absent: nothing stood there, or the facts say so. */
+  readonly before?: CustomerCard | undefined;
 }
 
 /**

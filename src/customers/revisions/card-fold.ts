@@ -1,7 +1,9 @@
 import { areRecords, evolver, isId, isIdOrNull, type Evolver, type Fact, type FactAnomaly, type FoldRule, type SeenIds } from "../../flow/index.ts";
 import type { Id, Instant } from "../../foundation/index.ts";
-import { dayOfText, isRecord } from "../../foundation/internal.ts";
-import { isCardItem, isPersonItem } from "../cards/card-items.ts";
+import { dayOfText, isRecord, requireIterable } from "../../foundation/internal.ts";
+import { CARD_FORMS, isCardItem, PERSON_FORMS, type ItemForm } from "../cards/card-items.ts";
+import { isCard } from "../cards/read-whole-card.ts";
+import { isItemValue, isPlainData } from "../cards/read-item.ts";
 import { NO_TRAIL, type Fields } from "../cards/read-card.ts";
 import type { CustomerCard } from "../cards/customer-card.ts";
 import { withDates, withItems, withoutData, withPeople } from "./apply-changes.ts";
@@ -25,13 +27,28 @@ export interface FoldedCard {
  * @returns the fold, one fact at a time and whole
  */
 export function cardFold(): Evolver<FoldedCard, Fact> {
-  return evolver<FoldedCard, Fact>({ card: null, ...NO_TRAIL }, RULES, (state, changes, seen, decidedAt) => ({
+  const { evolve } = evolver<FoldedCard, Fact>(NOTHING, RULES, (state, changes, seen, decidedAt) => ({
     card: changes.card ?? state.card,
     seen,
     decidedAt,
     anomalies: changes.anomalies ?? state.anomalies,
   }));
+  const next = (state: FoldedCard, fact: Fact): FoldedCard => {
+    const folded = evolve(state, fact);
+    // Whose card it is says also a fact that does not fit: its anomaly must be seen.
+    return folded.card === null && isCardFact(fact as CardFact) ? { ...folded, card: { id: (fact as CardFact).data.customer } } : folded;
+  };
+  return {
+    evolve: next,
+    replay(facts) {
+      let state = NOTHING;
+      for (const fact of requireIterable(facts, "facts")) state = next(state, fact);
+      return state;
+    },
+  };
 }
+
+const NOTHING: FoldedCard = { card: null, ...NO_TRAIL };
 
 /**
  * The card that facts made.
@@ -69,7 +86,7 @@ export function effectiveFacts(facts: readonly CardFact[]): readonly CardFact[] 
  */
 export function isCardFact(fact: CardFact): boolean {
   if (!isRecord(fact) || !isRecord(fact.data)) return false;
-  return Object.hasOwn(RULES, fact.type) && RULES[fact.type].fits(fact.data as never);
+  return typeof fact.type === "string" && Object.hasOwn(RULES, fact.type) && RULES[fact.type].fits(fact.data as never);
 }
 
 type RulesOf = { readonly [Type in keyof CardFactData]: FoldRule<FoldedCard, CardFactData[Type]> };
@@ -77,14 +94,15 @@ type RulesOf = { readonly [Type in keyof CardFactData]: FoldRule<FoldedCard, Car
 const RULES: RulesOf = {
   cardOpened: {
     kind: "decision",
-    fits: ({ customer, on, card }) => isId(customer) && isDate(on) && isRecord(card) && card["id"] === customer && arePeople(card["people"]) && arePeople(card["formerPeople"]),
+    fits: ({ customer, on, card }) => isId(customer) && isDate(on) && isCard(card, customer),
     fold: (state, { customer, card }) => (state.decidedAt === null && isCardOf(state, customer) ? { card } : null),
   },
   cardRevised: {
     kind: "decision",
-    fits: ({ customer, on, items, people, confirmed }) => isId(customer) && isDate(on) && areItemChanges(items) && arePersonChanges(people) && areItems(confirmed),
-    fold(state, { customer, on, items, people, confirmed }) {
-      const card = baseOf(state, customer);
+    fits: ({ customer, on, items, people, confirmed, remarks, before }) =>
+      isId(customer) && isDate(on) && areItemChanges(items) && arePersonChanges(people) && areItems(confirmed) && areRemarks(remarks) && isBefore(before, customer),
+    fold(state, { customer, on, items, people, confirmed, before }) {
+      const card = baseOf(state, customer, before);
       const changed = card === null ? null : withItems(card, items);
       const peopled = changed === null ? null : withPeople(changed, people, on);
       if (peopled === null) return null;
@@ -94,13 +112,13 @@ const RULES: RulesOf = {
   },
   cardsMerged: {
     kind: "decision",
-    fits: ({ customer, other, on, items, dates, people, former, erased, conflicts, withheld, mergedIds, updatedOn }) =>
+    fits: ({ customer, other, on, items, dates, people, former, erased, conflicts, withheld, mergedIds, updatedOn, otherCard, before }) =>
       isId(customer) && isId(other) && isDate(on) && areItemChanges(items) && areRecords(dates) && areItems(dates.map((date) => (date as Fields)["item"])) &&
       arePersonChanges(people) && areRecords(former) && former.every((person) => isId((person as Fields)["id"])) &&
       areOfPeople(conflicts) && areOfPeople(withheld) && areRecords(erased) && erased.every((entry) => isId((entry as Fields)["person"]) && isDate((entry as Fields)["on"])) &&
-      Array.isArray(mergedIds) && mergedIds.every(isId) && (updatedOn === null || isDate(updatedOn)),
-    fold(state, { customer, on, items, dates, people, former, erased, mergedIds, updatedOn }) {
-      const card = baseOf(state, customer);
+      Array.isArray(mergedIds) && mergedIds.every(isId) && (updatedOn === null || isDate(updatedOn)) && isCard(otherCard, other) && isBefore(before, customer),
+    fold(state, { customer, on, items, dates, people, former, erased, mergedIds, updatedOn, before }) {
+      const card = baseOf(state, customer, before);
       const changed = card === null ? null : withItems(card, items);
       const peopled = changed === null ? null : withPeople(changed, people, on);
       const clean = erased.reduce<CustomerCard | null>((found, entry) => (found === null ? null : withoutData(found, entry.person, entry.on)), peopled);
@@ -111,9 +129,9 @@ const RULES: RulesOf = {
   },
   personErased: {
     kind: "decision",
-    fits: ({ customer, person, on }) => isId(customer) && isId(person) && isDate(on),
-    fold(state, { customer, person, on }) {
-      const card = baseOf(state, customer);
+    fits: ({ customer, person, on, before }) => isId(customer) && isId(person) && isDate(on) && isBefore(before, customer),
+    fold(state, { customer, person, on, before }) {
+      const card = baseOf(state, customer, before);
       const erased = card === null ? null : withoutData(card, person, on);
       return erased === null ? null : { card: erased };
     },
@@ -124,9 +142,19 @@ function isCardOf({ card }: FoldedCard, customer: Id): boolean {
   return card === null || card.id === customer;
 }
 
-// A history may begin with a revision: of a card on which nothing stood yet.
-function baseOf(state: FoldedCard, customer: Id): CustomerCard | null {
-  return isCardOf(state, customer) ? (state.card ?? { id: customer }) : null;
+// A history may begin with a revision: of a card on which nothing stood yet, or which the fact keeps as it was.
+function baseOf(state: FoldedCard, customer: Id, before: CustomerCard | undefined): CustomerCard | null {
+  if (!isCardOf(state, customer)) return null;
+  const isEmpty = state.decidedAt === null && (state.card === null || Object.keys(state.card).length === 1);
+  return (isEmpty ? before : undefined) ?? state.card ?? { id: customer };
+}
+
+function isBefore(value: unknown, customer: unknown): boolean {
+  return value === undefined || isCard(value, customer);
+}
+
+function areRemarks(value: unknown): boolean {
+  return value === undefined || (areRecords(value) && areItems(value.map((remark) => (remark as Fields)["item"])));
 }
 
 function isDate(value: unknown): boolean {
@@ -138,7 +166,7 @@ function areItems(value: unknown): boolean {
 }
 
 function areItemChanges(value: unknown): boolean {
-  return areRecords(value) && value.every((change) => isCardItem((change as Fields)["item"]) && hasEnds(change as Fields));
+  return areRecords(value) && value.every((change) => hasEnds(change as Fields, formIn(CARD_FORMS, (change as Fields)["item"])));
 }
 
 function arePersonChanges(value: unknown): boolean {
@@ -155,15 +183,15 @@ function areOfPeople(value: unknown): boolean {
   return areRecords(value) && value.every((entry) => isIdOrNull((entry as Fields)["person"]));
 }
 
-function arePeople(value: unknown): boolean {
-  return value === undefined || (areRecords(value) && value.every((person) => isId((person as Fields)["id"])));
-}
-
 function areFieldChanges(value: unknown): boolean {
-  return areRecords(value) && value.every((change) => isPersonItem((change as Fields)["field"]) && hasEnds(change as Fields));
+  return areRecords(value) && value.every((change) => hasEnds(change as Fields, formIn(PERSON_FORMS, (change as Fields)["field"])));
 }
 
-// Absent would stand for nothing in one place, and for damage in the other.
-function hasEnds({ from, to }: Fields): boolean {
-  return from !== undefined && to !== undefined;
+function formIn(forms: Readonly<Record<string, ItemForm>>, name: unknown): ItemForm | null {
+  return typeof name === "string" && Object.hasOwn(forms, name) ? forms[name]! : null;
+}
+
+// What is to stand on the card must be of its form; what stood there may come from a time of other forms.
+function hasEnds({ from, to }: Fields, form: ItemForm | null): boolean {
+  return form !== null && isPlainData(from) && (to === null || isItemValue(to, form));
 }

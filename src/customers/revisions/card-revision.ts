@@ -23,10 +23,16 @@ export interface PersonRevision {
   readonly reason?: string | undefined;
 }
 
+/** A person who comes to a card. */
+export interface AddedPerson extends PersonItems {
+  /** The person. */
+  readonly id: Id;
+}
+
 /** Who comes to a card, changes on it, or leaves it. */
 export interface PeopleRevision {
-  /** People who come. */
-  readonly add?: readonly CardPerson[] | undefined;
+  /** People who come, with what is said about them; the day as of which they are known is that of the revision. */
+  readonly add?: readonly AddedPerson[] | undefined;
   /** People about whom something changes. */
   readonly change?: readonly PersonRevision[] | undefined;
   /** People who leave. */

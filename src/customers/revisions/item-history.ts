@@ -2,7 +2,7 @@ import { appendFacts } from "../../flow/index.ts";
 import { ClienteleError, type Id, type Instant, type PlainDate } from "../../foundation/index.ts";
 import { requireIterable } from "../../foundation/internal.ts";
 import { isCardItem } from "../cards/card-items.ts";
-import type { CardItem, CardItems } from "../cards/customer-card.ts";
+import type { CardItem, CardItems, CustomerCard } from "../cards/customer-card.ts";
 import { ownValue, type Fields } from "../cards/read-card.ts";
 import { effectiveFacts } from "./card-fold.ts";
 import type { CardFact, ItemChange } from "./card-facts.ts";
@@ -51,8 +51,10 @@ export function itemHistory<I extends CardItem>(facts: Iterable<CardFact>, item:
   if (!isCardItem(item)) throw new ClienteleError("invalid-option", "item is no item of a card", { list: "item" });
   const entries: ItemHistoryEntry[] = [];
   let current: unknown = null;
-  for (const fact of effectiveFacts(appendFacts([], [...requireIterable(facts, "facts")]))) {
-    for (const { event, from, to, reason } of eventsOf(fact, item, current)) {
+  for (const [index, fact] of effectiveFacts(appendFacts([], [...requireIterable(facts, "facts")])).entries()) {
+    const opened = index === 0 && "before" in fact.data && fact.data.before !== undefined ? openedWith(fact.data.before, item) : [];
+    if (opened.length > 0) current = opened[0]!.to;
+    for (const { event, from, to, reason } of [...opened, ...eventsOf(fact, item, current)]) {
       current = to;
       const { id, recordedAt, by } = fact;
       entries.push({ fact: id, event, on: fact.data.on, at: recordedAt, by: by.id, from: from as never, to: to as never, reason });
@@ -70,12 +72,11 @@ interface ItemEvent {
 
 function eventsOf(fact: CardFact, item: CardItem, current: unknown): readonly ItemEvent[] {
   switch (fact.type) {
-    case "cardOpened": {
-      const to = ownValue(fact.data.card as unknown as Fields, item);
-      return to === undefined ? [] : [{ event: "opened", from: null, to, reason: null }];
-    }
+    case "cardOpened":
+      return openedWith(fact.data.card, item);
     case "cardRevised": {
-      const confirmed: ItemEvent[] = fact.data.confirmed.includes(item) ? [{ event: "confirmed", from: current, to: current, reason: null }] : [];
+      const remark = fact.data.remarks?.find((entry) => entry.item === item);
+      const confirmed: ItemEvent[] = fact.data.confirmed.includes(item) ? [{ event: "confirmed", from: current, to: current, reason: remark?.reason ?? null }] : [];
       return [...changesOf(fact.data.items, item, "revised"), ...confirmed];
     }
     case "cardsMerged":
@@ -83,6 +84,11 @@ function eventsOf(fact: CardFact, item: CardItem, current: unknown): readonly It
     case "personErased":
       return [];
   }
+}
+
+function openedWith(card: CustomerCard, item: CardItem): readonly ItemEvent[] {
+  const to = ownValue(card as unknown as Fields, item);
+  return to === undefined ? [] : [{ event: "opened", from: null, to, reason: null }];
 }
 
 function changesOf(changes: readonly ItemChange[], item: CardItem, event: ItemEvent["event"]): ItemEvent[] {

@@ -1,11 +1,13 @@
 import { factOf, hasSeen, requireHead, type CommandHead } from "../../flow/index.ts";
-import { accepted, ClienteleError, compareIds, refused, type Decision, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { requireDay } from "../../foundation/internal.ts";
+import { accepted, ClienteleError, compareIds, refused, type AmountOptions, type Decision, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { requireDay, requireObject } from "../../foundation/internal.ts";
 import { CARD_FORMS, cardItems, isCardItem } from "../cards/card-items.ts";
 import type { CardItem, CustomerCard } from "../cards/customer-card.ts";
 import { ownValue, readCardHead, type Fields } from "../cards/read-card.ts";
 import { readCard } from "../cards/read-whole-card.ts";
+import { cardWithout } from "../people/card-without.ts";
 import type { Consent } from "../records.ts";
+import { cardBefore } from "./card-before.ts";
 import { isSame } from "./apply-changes.ts";
 import { clockRefusals } from "./card-clock.ts";
 import type { CardFactOf, CardsMerged, ItemChange, ItemDate, WithheldGrant } from "./card-facts.ts";
@@ -14,6 +16,8 @@ import { mergePeople } from "./merge-people.ts";
 import type { MergeReasons } from "./merge-reasons.ts";
 import { mergeValues, type Choice, type FoundConflict } from "./merge-values.ts";
 import { recordIn } from "./item-changes.ts";
+import { markedWithoutReason, readReasons } from "./item-reasons.ts";
+import { readRevisionPolicy, standardRevisions, type RevisionPolicy } from "./revision-policy.ts";
 import type { RevisionReasons } from "./revision-reasons.ts";
 
 /** Which card wins where both say something else: the one that was known later, or always the same one. */
@@ -39,26 +43,32 @@ export interface CardMerge extends CommandHead {
   readonly on: string;
   /** What stays where the cards differ; absent: any difference is refused. */
   readonly resolve?: MergeResolution | undefined;
+  /** Why an item of the kept card changes, in words; a marked change needs it. */
+  readonly reasons?: Readonly<Partial<Record<CardItem, string>>> | undefined;
 }
 
 /** Why two cards cannot become one so. */
-export type MergeRefusal = Reason<MergeReasons & Pick<RevisionReasons, "customers/clock-backwards" | "customers/unknown-item">>;
+export type MergeRefusal = Reason<MergeReasons & Pick<RevisionReasons, "customers/clock-backwards" | "customers/marked-change" | "customers/unknown-item">>;
 
 /**
  * May two cards of one customer become one, and what follows?
  *
- * Lists are joined, and what only one card says is taken. Where both say something else, `resolve` decides, and the fact keeps both. Of what was
- * said about being contacted the stricter holds: a grant that would lift a refusal of the other card is withheld. Data that either card erased do not
- * come back; where the fact names people under `erased`, erase them from the history of the kept card too.
+ * Lists are joined, and what only one card says is taken. Where both say something else, `resolve` decides, and the fact keeps both, with the whole of
+ * the other card. A marked change of the kept card needs a reason, as in a revision. Of what was said about being contacted the stricter holds: a
+ * grant that would lift a refusal which stands on the other card is withheld. Data that either card erased do not come back; where the fact names
+ * people under `erased`, erase them from the history of the kept card too.
  *
  * "Newer" goes by the day on which the item was last known, else by the last revision of the card. Where that says nothing, it stays a conflict.
  *
  * @param kept - the card that stays
  * @param other - the card that goes into it; its id stays as one of `mergedIds`
  * @param merge - who merges them, when, and what stays where they differ
+ * @param policy - what is marked, and what is important. Default {@link standardRevisions}
+ * @param options - `convert`, to compare amounts of different currencies
  * @returns one `cardsMerged` fact for the history of the kept card, none where it is in there already; or every reason against it, with a conflict for
  * each item that differs
- * @throws ClienteleError `invalid-input`, `invalid-option`, `invalid-value`, `invalid-date`, `invalid-instant`, `missing-id`, `duplicate-id`
+ * @throws ClienteleError `invalid-input`, `invalid-option`, `invalid-value`, `invalid-date`, `invalid-instant`, `missing-id`, `duplicate-id`,
+ * `invalid-policy`, `mixed-currencies` out of `convert`
  * @example
  * ```ts
  * import { applyRevision, mergeCards } from "clientele/customers";
@@ -79,31 +89,46 @@ export type MergeRefusal = Reason<MergeReasons & Pick<RevisionReasons, "customer
  * @category Cards
  * @see CUS-1, CUS-3
  */
-export function mergeCards(kept: CustomerCard, other: CustomerCard, merge: CardMerge): Decision<CardFactOf<"cardsMerged">, MergeRefusal> {
+export function mergeCards(
+  kept: CustomerCard,
+  other: CustomerCard,
+  merge: CardMerge,
+  policy: RevisionPolicy = standardRevisions,
+  options: AmountOptions = {},
+): Decision<CardFactOf<"cardsMerged">, MergeRefusal> {
   const own = readCardHead(kept, { list: "kept" });
   const away = readCardHead(other, { list: "other" });
   const head = requireHead(merge);
   requireDay(merge.on, { list: "merge", field: "on" });
+  const { markedShare, markedItems, importantItems } = readRevisionPolicy(policy);
+  requireObject(options, "options");
   const preference = readResolution(merge as unknown as Fields);
   if (hasSeen(own.trail.seen, head.id)) return accepted([]);
   const { card: here } = readCard(kept, { list: "kept" });
   const { card: there, unknown } = readCard(other, { list: "other" });
   const ids = { customer: own.id, other: away.id };
+  const { before, refusals: strange } = cardBefore(kept, own, "kept");
   const items = mergeItems(here, there, merge.on, preference);
+  const reasons = readReasons(merge as unknown as Fields, "merge", (name) => items.changes.some(({ item }) => item === name));
+  const changes = items.changes.map((change): ItemChange => ({ ...change, reason: reasons.get(change.item) ?? null }));
   const people = mergePeople(here, there, merge.on, (mine, theirs) => chosen(preference(null), mine, theirs));
   const conflicts = [...items.conflicts, ...people.conflicts];
   const updatedOn = laterOf(here.updatedOn, there.updatedOn);
   const refusals: MergeRefusal[] = clockRefusals(own.id, head, merge.on, { decidedAt: laterOf(own.trail.decidedAt, away.trail.decidedAt), updatedOn }).slice();
   if (own.id === away.id) refusals.push({ code: "customers/same-card", customer: own.id });
   else if ((here.mergedIds ?? []).includes(away.id) || (there.mergedIds ?? []).includes(own.id)) refusals.push({ code: "customers/already-merged", ...ids });
+  refusals.push(...strange);
   for (const { person, item } of unknown) refusals.push({ code: "customers/unknown-item", customer: away.id, person, item });
-  for (const { person, item, entry, choice } of conflicts) if (choice === null) refusals.push({ code: "customers/merge-conflict", ...ids, person, item, entry });
+  const open = conflicts.filter(({ choice }) => choice === null).map(({ person, item, entry }) => ({ code: "customers/merge-conflict", ...ids, person, item, entry }) as const);
+  // Entries without id are told apart by nothing that a reason may say.
+  refusals.push(...open.filter((one, index) => index === 0 || !isSame(one, open[index - 1])));
+  for (const change of changes) if (markedItems.includes(change.item)) refusals.push(...markedWithoutReason(own.id, change, { share: markedShare, options, list: "merge" }));
   if (refusals.length > 0) return refused(refusals);
   const data: CardsMerged = {
     ...ids,
     on: merge.on as PlainDate,
     updatedOn: updatedOn as PlainDate | null,
-    items: items.changes,
+    items: changes,
     dates: items.dates,
     people: people.people,
     former: people.former,
@@ -111,6 +136,9 @@ export function mergeCards(kept: CustomerCard, other: CustomerCard, merge: CardM
     conflicts: conflicts.map(({ choice, ...conflict }) => ({ ...conflict, taken: choice! })),
     withheld: [...items.withheld, ...people.withheld],
     mergedIds: [...new Set<Id>([...(here.mergedIds ?? []), ...(there.mergedIds ?? []), away.id])].sort(compareIds),
+    important: changes.map(({ item }) => item).filter((item) => importantItems.includes(item)),
+    otherCard: cardWithout(there, people.isErased),
+    ...(before === null ? {} : { before: cardWithout(before, people.isErased) }),
   };
   return accepted([factOf(head, 0, "cardsMerged", data)]);
 }

@@ -4,9 +4,9 @@ import { isSame } from "./apply-changes.ts";
 
 /** What two lists of statements about being contacted come to. */
 export interface MergedConsents {
-  /** All refusals of both, and the grants that lift none of the other card's. */
+  /** All refusals of both that stand, and the grants that lift none of the other card's. */
   readonly consents: readonly Consent[];
-  /** The grants that were not taken over, with the card on which they stood. */
+  /** The grants that were not taken over, and the refusals that went with them, with the card on which they stood. */
   readonly withheld: readonly { readonly card: "kept" | "other"; readonly consent: Consent }[];
 }
 
@@ -14,8 +14,8 @@ export interface MergedConsents {
  * What has a customer said about being contacted, if it said some of it under another id? The stricter holds: whom either card forbids to
  * contact from the day of the merge on, the merged card forbids as well.
  *
- * A grant is withheld where it would lift a refusal of the other card that stands there. A refusal that its own card has lifted in full stands
- * no more.
+ * A grant is withheld where it would lift a refusal of the other card that stands there. A refusal that has ended by the day of the merge, or that its own
+ * card has lifted in full, stands no more; and it does not stand up again when the grant that lifted it is withheld.
  *
  * @param kept - statements of the card that stays, checked
  * @param other - statements of the card that goes into it, checked
@@ -38,15 +38,21 @@ export function mergeConsents(kept: readonly Consent[], other: readonly Consent[
 }
 
 function split(own: readonly Consent[], opposite: readonly Consent[], on: string): { readonly taken: readonly Consent[]; readonly withheld: readonly Consent[] } {
-  const standing = opposite.filter((refusal) => refusal.given === "refused" && !isLiftedInFull(refusal, opposite, on));
+  const standing = opposite.filter((refusal) => refusal.given === "refused" && lastDay(refusal.until) >= dayOfText(on)! && liftersOf(refusal, opposite, on).length === 0);
   const isWithheld = (consent: Consent): boolean => consent.given === "granted" && standing.some((refusal) => meet(consent, refusal) && lifts(consent, refusal));
-  return { taken: own.filter((consent) => !isWithheld(consent)), withheld: own.filter(isWithheld) };
+  const isGone = (consent: Consent): boolean => {
+    if (consent.given === "granted") return isWithheld(consent);
+    const lifters = liftersOf(consent, own, on);
+    return lifters.length > 0 && lifters.every(isWithheld);
+  };
+  return { taken: own.filter((consent) => !isGone(consent)), withheld: own.filter(isGone) };
 }
 
-function isLiftedInFull(refusal: Consent, own: readonly Consent[], on: string): boolean {
+// The grants by which a card has lifted one of its own refusals in full.
+function liftersOf(refusal: Consent, own: readonly Consent[], on: string): readonly Consent[] {
   const isAsWide = ({ channel, purpose, from, until }: Consent): boolean =>
     channel === refusal.channel && purpose === refusal.purpose && from <= on && lastDay(until) >= lastDay(refusal.until);
-  return own.some((grant) => grant.given === "granted" && isAsWide(grant) && lifts(grant, refusal));
+  return own.filter((grant) => grant.given === "granted" && isAsWide(grant) && lifts(grant, refusal));
 }
 
 // A grant that is later lifts, and so does one of the same day that is more specific; if it is at least as specific.

@@ -15,6 +15,8 @@ import { changeOf, fieldsOf } from "./people-changes.ts";
 export interface MergedPeople extends Pick<CardsMerged, "people" | "former" | "erased"> {
   readonly conflicts: readonly FoundConflict[];
   readonly withheld: readonly WithheldGrant[];
+  /** Whether either card erased the data of a person. */
+  readonly isErased: (person: Id) => boolean;
 }
 
 /**
@@ -65,9 +67,11 @@ export function mergePeople(kept: CustomerCard, other: CustomerCard, on: string,
       const erasedOn = erasures.get(id);
       return erasedOn === undefined ? { id, removedOn } : { id, removedOn, erasedOn };
     }),
-    erased: [...onCard].filter((id) => erasures.has(id) && !wasErased(id)).sort(compareIds).map((person) => ({ person, on: erasures.get(person)! })),
+    // The history of the kept card speaks of those who were on it once, too.
+    erased: [...new Set([...onCard, ...formerHere.keys()])].filter((id) => erasures.has(id) && !wasErased(id)).sort(compareIds).map((person) => ({ person, on: erasures.get(person)! })),
     conflicts,
     withheld,
+    isErased: (id) => erasures.has(id),
   };
 }
 

@@ -1,6 +1,8 @@
+import { canonicalJson } from "../../flow/index.ts";
 import type { Id } from "../../foundation/index.ts";
 import { isRecord } from "../../foundation/internal.ts";
 import type { ItemForm } from "../cards/card-items.ts";
+import { isRecordList } from "../cards/record-forms.ts";
 import { isSame } from "./apply-changes.ts";
 import type { MergeConflict } from "./card-facts.ts";
 
@@ -22,8 +24,8 @@ export interface MergedValue {
 }
 
 /**
- * Makes one value of two. Lists are joined, so that nothing falls away; records in them that have the same id and differ are a conflict, and so are two
- * values of any other item.
+ * Makes one value of two. Lists are joined, so that nothing falls away; records in them that are about the same and differ are a conflict, and so are
+ * two values of any other item. About the same are records of one id, and without ids what {@link KEYS} names.
  *
  * @param kept - the value on the card that stays, checked; `null` for nothing
  * @param other - the value on the other card, checked; `null` for nothing
@@ -34,27 +36,55 @@ export interface MergedValue {
 export function mergeValues(kept: unknown, other: unknown, form: ItemForm, choose: () => Choice): MergedValue {
   if (other === null || isSame(kept, other)) return { value: kept, conflicts: [] };
   if (kept === null) return { value: other, conflicts: [] };
-  if (form === "texts" || form === "records") return joinLists(kept as readonly unknown[], other as readonly unknown[], choose);
+  if (form === "texts" || isRecordList(form)) return joinLists(kept as readonly unknown[], other as readonly unknown[], form, choose);
   const choice = choose();
   return { value: choice === "other" ? other : kept, conflicts: [{ entry: null, kept, other, choice }] };
 }
 
-function joinLists(kept: readonly unknown[], other: readonly unknown[], choose: () => Choice): MergedValue {
+function joinLists(kept: readonly unknown[], other: readonly unknown[], form: ItemForm, choose: () => Choice): MergedValue {
   const joined = [...kept];
   const conflicts: MergedValue["conflicts"][number][] = [];
+  const known = new Set(kept.map((entry) => canonicalJson(entry)));
+  const here = placesByKey(kept, form);
+  const there = placesByKey(other, form);
   for (const entry of other) {
-    if (joined.some((known) => isSame(known, entry))) continue;
-    const id = idOf(entry);
-    const at = id === null ? -1 : kept.findIndex((known) => idOf(known) === id);
-    if (id === null || at < 0) {
+    const text = canonicalJson(entry);
+    if (known.has(text)) continue;
+    const key = keyOf(entry, form);
+    // What one card says several times can be compared with nothing: a person may have two children with birthdays.
+    const at = key === null || here.get(key)?.length !== 1 || there.get(key)?.length !== 1 ? undefined : here.get(key)![0];
+    if (at === undefined) {
+      known.add(text);
       joined.push(entry);
       continue;
     }
     const choice = choose();
-    conflicts.push({ entry: id, kept: kept[at], other: entry, choice });
+    conflicts.push({ entry: idOf(entry), kept: kept[at], other: entry, choice });
     if (choice === "other") joined[at] = entry;
   }
   return { value: joined, conflicts };
+}
+
+/** What records without ids are about: fields that together tell one from another. */
+const KEYS: Readonly<Partial<Record<ItemForm, readonly string[]>>> = { tradedSpans: ["from", "to"], prices: ["product"], needs: ["need"], personDays: ["occasion"] };
+
+function placesByKey(list: readonly unknown[], form: ItemForm): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, entry] of list.entries()) {
+    const key = keyOf(entry, form);
+    if (key === null) continue;
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [index]);
+    else own.push(index);
+  }
+  return places;
+}
+
+function keyOf(entry: unknown, form: ItemForm): string | null {
+  const id = idOf(entry);
+  if (id !== null) return canonicalJson(id);
+  const fields = KEYS[form];
+  return fields === undefined || !isRecord(entry) ? null : canonicalJson(fields.map((field) => entry[field] ?? null));
 }
 
 function idOf(entry: unknown): Id | null {

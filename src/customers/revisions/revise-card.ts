@@ -1,15 +1,16 @@
 import { factOf, hasSeen, requireHead } from "../../flow/index.ts";
-import { accepted, ClienteleError, refused, type Amount, type AmountOptions, type Decision, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { accepted, refused, type AmountOptions, type Decision, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
 import { requireDay, requireObject, type Place } from "../../foundation/internal.ts";
 import { CARD_FORMS, cardItems } from "../cards/card-items.ts";
 import type { CardItem, CustomerCard } from "../cards/customer-card.ts";
 import { itemOf, readCardHead, type Fields } from "../cards/read-card.ts";
-import type { CardFactOf, CardRevised, ItemChange } from "./card-facts.ts";
+import { cardBefore } from "./card-before.ts";
+import type { CardFactOf, CardRevised, ItemChange, ItemRemark } from "./card-facts.ts";
 import { clockRefusals } from "./card-clock.ts";
 import type { CardRevision } from "./card-revision.ts";
-import { namesIn, recordIn, wishedChanges } from "./item-changes.ts";
-import { isMarked } from "./marked-change.ts";
-import { peopleChanges, reasonIn } from "./people-changes.ts";
+import { namesIn, wishedChanges } from "./item-changes.ts";
+import { markedWithoutReason, readReasons } from "./item-reasons.ts";
+import { peopleChanges } from "./people-changes.ts";
 import { readRevisionPolicy, standardRevisions, type RevisionPolicy } from "./revision-policy.ts";
 import type { RevisionReasons } from "./revision-reasons.ts";
 
@@ -21,7 +22,7 @@ export type RevisionRefusal = Reason<Omit<RevisionReasons, "customers/card-alrea
  *
  * Nothing on a card is overwritten: what follows from a revision is a fact that says who changed what, from what to what and when. A marked
  * change of the customer's results or of the traded amount needs a reason. An item that is set to what it is already changes nothing; to say that
- * it is still true, confirm it.
+ * it is still true, confirm it. The first fact of a card that came from elsewhere keeps the card as it was, so that the facts alone make it again.
  *
  * @param card - the card as it is
  * @param revision - what is to change, who says so, and when
@@ -72,47 +73,41 @@ export function reviseCard(
   const customer = own.id;
   const current = card as unknown as Fields;
   const wished = wishedChanges({ customer, person: null, current, place, wish, wishPlace: WISH }, ["clear", "confirm"]);
-  const reasons = readReasons(wish, wished.touched);
+  const reasons = readReasons(wish, "revision", (item) => wished.touched.has(item));
+  const { before, refusals: strange } = cardBefore(card, own, "card");
   const items = wished.changes.map(({ name, from, to }) => ({ item: name, from, to, reason: reasons.get(name) ?? null }) as ItemChange);
   const people = peopleChanges(own, wish, on);
   const asked = new Set(namesIn(wish, "confirm", WISH));
   const confirmed = cardItems.filter((item) => asked.has(item));
   const refusals: RevisionRefusal[] = [
     ...clockRefusals(customer, head, on, { decidedAt: own.trail.decidedAt, updatedOn: own.updatedOn }),
+    ...strange,
     ...wished.refusals,
     ...confirmed.flatMap((item) => nothingToConfirm(customer, item, itemOf(current, item, CARD_FORMS[item], place))),
-    ...items.flatMap((change) => (markedItems.includes(change.item) ? markedWithoutReason(customer, change, markedShare, options) : [])),
+    ...items.flatMap((change) => (markedItems.includes(change.item) ? markedWithoutReason(customer, change, { share: markedShare, options, list: "revision" }) : [])),
     ...people.refusals,
   ];
   const isNothing = items.length === 0 && people.changes.length === 0 && asked.size === 0;
   if (isNothing && wished.refusals.length === 0 && people.refusals.length === 0) refusals.push({ code: "customers/nothing-changed", customer });
   if (refusals.length > 0) return refused(refusals);
   const important = items.map(({ item }) => item).filter((item) => importantItems.includes(item));
-  const data: CardRevised = { customer, on, items, people: people.changes, confirmed, important };
+  const changed = new Set<string>(items.map(({ item }) => item));
+  const remarks = cardItems.flatMap((item): ItemRemark[] => (reasons.has(item) && !changed.has(item) ? [{ item, reason: reasons.get(item)! }] : []));
+  const data: CardRevised = {
+    customer,
+    on,
+    items,
+    people: people.changes,
+    confirmed,
+    important,
+    ...(remarks.length > 0 ? { remarks } : {}),
+    ...(before === null ? {} : { before }),
+  };
   return accepted([factOf(head, 0, "cardRevised", data)]);
 }
 
 const WISH: Place = { list: "revision" };
 
-function readReasons(wish: Fields, touched: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const given = recordIn(wish, "reasons", WISH);
-  const reasons = new Map<string, string>();
-  for (const name of Object.keys(given)) {
-    const reason = reasonIn(given, name, { ...WISH, field: "reasons" });
-    if (reason === null) continue;
-    if (!touched.has(name)) throw new ClienteleError("invalid-input", "revision.reasons names an item that the revision does not touch", { list: "revision", field: "reasons" });
-    reasons.set(name, reason);
-  }
-  return reasons;
-}
-
 function nothingToConfirm(customer: Id, item: CardItem, value: unknown): RevisionRefusal[] {
   return value === null ? [{ code: "customers/nothing-to-confirm", customer, item }] : [];
-}
-
-function markedWithoutReason(customer: Id, { item, from, to, reason }: ItemChange, limit: number, options: AmountOptions): RevisionRefusal[] {
-  const was = from as Amount | null;
-  const becomes = to as Amount | null;
-  if (reason !== null || was === null || !isMarked(was, becomes, limit, options, { list: "revision", field: item })) return [];
-  return [{ code: "customers/marked-change", customer, item, from: was, to: becomes, limit }];
 }

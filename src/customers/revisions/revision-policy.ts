@@ -21,12 +21,12 @@ export interface RevisionPolicy {
  * @category Cards
  * @see CUS-3
  */
-export const standardRevisions: RevisionPolicy = {
+export const standardRevisions: RevisionPolicy = /* @__PURE__ */ deepFreeze<RevisionPolicy>({
   id: "standard-revisions",
   markedShare: 0.3,
   markedItems: ["results", "tradedAmount"],
   importantItems: ["funding", "management", "paymentTerms", "paymentDays"],
-};
+});
 
 /**
  * Is this a policy that revisions can be held to? Checks it, and names every fault at once.
@@ -61,7 +61,7 @@ export function readRevisionPolicy(policy: RevisionPolicy): RevisionPolicy {
   const { id, markedShare, markedItems, importantItems } = policy;
   faults.check(typeof id === "string" && id !== "", "id", "is no name");
   faults.check(Number.isFinite(markedShare) && markedShare > 0, "markedShare", "is no number over 0");
-  const isAmount = (item: unknown): boolean => isCardItem(item) && CARD_FORMS[item] === "amount";
+  const isAmount = (item: unknown): boolean => isCardItem(item) && (CARD_FORMS[item] === "amount" || CARD_FORMS[item] === "limit");
   for (const [list, path, isFit, wrong] of [
     [markedItems, "markedItems", isAmount, "is no amount on a card"],
     [importantItems, "importantItems", isCardItem, "is no item of a card"],

@@ -12,7 +12,7 @@ export interface CardClockReasons {
     readonly field: "at" | "occurredAt" | "on";
     /** What it says: an instant, or a day for `on`. */
     readonly moment: Instant | PlainDate;
-    /** What it may not be before; for `occurredAt`, not after. */
+    /** What it may not be before; for `occurredAt` and for a day that is yet to come, not after. */
     readonly bound: Instant | PlainDate;
   };
 }

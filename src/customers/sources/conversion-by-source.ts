@@ -1,5 +1,6 @@
 import { compareIds, type AmountOptions, type Id, type Period, type PlainDate, type Reason } from "../../foundation/index.ts";
 import { amountReader, dateOfDay, decimalSum, describePlace, requireDay, requireId, requireList, requireNew, requireObject, requirePeriod, requireRecord, requireText, requireTotal } from "../../foundation/internal.ts";
+import { ownersOf } from "../cards/owners-of.ts";
 import type { Order } from "../records.ts";
 import type { CustomerSource } from "./customer-source.ts";
 import type { SourceReasons } from "./source-reasons.ts";
@@ -12,6 +13,8 @@ export interface SourcedCustomer {
   readonly origin?: CustomerSource | undefined;
   /** Where it came from, if nobody knows when. */
   readonly source?: string | undefined;
+  /** Ids under which it was also known; orders of these are its own. Absent: none. */
+  readonly mergedIds?: readonly Id[] | undefined;
 }
 
 /** The period, and how amounts are read. */
@@ -61,7 +64,7 @@ export interface ConversionTable {
 /**
  * Which sources bring customers who buy? Counted by cohort: of those who came in the period, who has ordered by its end.
  *
- * @param customers - customers with their sources, in any order
+ * @param customers - customers with their sources, in any order; no id was merged into two of them
  * @param orders - all orders, also those before the period, in any order; an order of a negative amount is a cancellation, and converts nobody
  * @param options - the period; `convert` for several currencies
  * @returns a row for each source. Each customer is counted once: leads, outside, undated and known are all of them
@@ -94,6 +97,7 @@ export function conversionBySource(customers: readonly SourcedCustomer[], orders
     requireNew(known, lead.id, "customers", index);
     return lead;
   });
+  const owners = ownersOf(customers, "customers");
   const amounts = amountReader(given);
   const ids = new Map<Id, number>();
   let foreign = 0;
@@ -103,13 +107,18 @@ export function conversionBySource(customers: readonly SourcedCustomer[], orders
     const customer = requireId(whose, "orders", index);
     const day = requireDay(date, { list: "orders", index, field: "date", id: customer });
     const number = amounts.read(amount as Order["amount"], { list: "orders", index, field: "amount", id: customer });
-    const lead = leads[known.get(customer) ?? -1];
+    const lead = leads[known.get(owners.get(customer) ?? customer) ?? -1];
     if (lead === undefined) foreign += 1;
     else if (day <= to) enter(lead, day, number, from);
   }
-  const sources = [...new Set(leads.map(({ source }) => source))].sort(nullLast);
-  const rows = sources.map((source): SourceConversion => {
-    const row = countOf(leads.filter((lead) => lead.source === source), from, to);
+  const bySource = new Map<string | null, Lead[]>();
+  for (const lead of leads) {
+    const own = bySource.get(lead.source);
+    if (own === undefined) bySource.set(lead.source, [lead]);
+    else own.push(lead);
+  }
+  const rows = [...bySource].sort(([a], [b]) => nullLast(a, b)).map(([source, own]): SourceConversion => {
+    const row = countOf(own, from, to);
     return { source, ...row, reasons: row.leads === 0 ? [{ code: "customers/no-leads", source }] : [] };
   });
   return { from: dateOfDay(from), to: dateOfDay(to), currency: amounts.currency(), rows, total: countOf(leads, from, to), foreign };
@@ -130,7 +139,7 @@ function readLead({ id: key, origin, source: name }: Readonly<Record<string, unk
   const id = requireId(key, "customers", index);
   const place = { list: "customers", index, id };
   const made = (source: string | null, day: number | null): Lead => ({ id, source, day, first: null, amounts: [] });
-  if (origin === undefined) return made(name === undefined ? null : requireText(name, { ...place, field: "source" }), null);
+  if (origin === undefined || origin === null) return made(name === undefined || name === null ? null : requireText(name, { ...place, field: "source" }), null);
   const { source, on } = requireRecord(origin, `${describePlace(place)}.origin`, 0);
   return made(requireText(source, { ...place, field: "origin.source" }), requireDay(on, { ...place, field: "origin.on" }));
 }

@@ -1,8 +1,9 @@
-import { addWorkingDays, type WorkCalendar } from "../../calendar/index.ts";
-import { addDays, ClienteleError, compareIds, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { dateOfDay, requireDate, requireDay, requireId, requireIds, requireInteger, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
+import type { WorkCalendar } from "../../calendar/index.ts";
+import { everyDay, workingDaysOf, type WorkingDays } from "../../calendar/internal.ts";
+import { ClienteleError, compareIds, isClienteleError, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { dateOfDay, LAST_DAY, requireDate, requireDay, requireId, requireIds, requireInteger, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
 import type { ContactRecord } from "../records.ts";
-import type { SourceReasons } from "./source-reasons.ts";
+import type { FirstContactDateReasons, SourceReasons } from "./source-reasons.ts";
 
 /** A business card that was exchanged at an event. */
 export interface CardExchange {
@@ -24,9 +25,9 @@ export interface CardExchange {
 export interface FirstContactOptions {
   /** The day, `YYYY-MM-DD`; exchanges and contacts after it do not count yet. */
   readonly asOf: string;
-  /** Working days from the exchange to the first contact, a whole number over 0. Default 3 **(ours)**. */
+  /** Working days from the exchange to the first contact, a whole number from 1 to 10,000. Default 3 **(ours)**. */
   readonly within?: number | undefined;
-  /** The calendar in which working days are counted; absent: every day is one. */
+  /** The calendar in which working days are counted; beyond its coverage by its week, or not at all, as it says. Absent: every day is one. */
   readonly calendar?: WorkCalendar | undefined;
 }
 
@@ -42,19 +43,21 @@ export interface FirstContactTask {
   readonly by: Id | null;
   /** Day of the exchange. */
   readonly openedOn: PlainDate;
-  /** Last day on which the contact is in time. */
-  readonly due: PlainDate;
+  /** Last day on which the contact is in time; `null` where the calendar does not know it and refuses to assume its week. */
+  readonly due: PlainDate | null;
   /** Day of the first contact; `null` if there was none. */
   readonly doneOn: PlainDate | null;
-  /** Whether the contact was made, in time or late; or is still in time; or is late. */
-  readonly status: "done" | "doneLate" | "open" | "overdue";
+  /** Whether the contact was made, in time or late; or is still in time; or is late. `undetermined` without a last day. */
+  readonly status: "done" | "doneLate" | "open" | "overdue" | "undetermined";
+  /** That the calendar does not know the last day; empty where it does. */
+  readonly reasons: readonly Reason<FirstContactDateReasons>[];
 }
 
 /** The first contacts that follow from exchanged cards. */
 export interface FirstContacts {
   /** The day. */
   readonly asOf: PlainDate;
-  /** By due day, then by exchange. */
+  /** By due day, then by exchange; those without a due day last. */
   readonly tasks: readonly FirstContactTask[];
   /** Exchanges that open none, by exchange. */
   readonly without: readonly Reason<Pick<SourceReasons, "customers/already-in-touch" | "customers/first-contact-open">>[];
@@ -66,14 +69,14 @@ export interface FirstContacts {
  * Which first contacts follow from business cards exchanged at events?
  *
  * Each exchange opens one, unless we were in touch before, or one is open already. A contact after the day of the exchange closes it, if it names the
- * person; where the card names no person, any contact with the customer does. A contact on the day itself is the event.
+ * person; where the card names no person, any contact with the customer does. A contact on the day itself is the event. Records of customers whose
+ * cards were merged count for the one who stays only after `reassignRecords`.
  *
  * @param exchanges - in any order
  * @param contacts - contacts that took place, in any order
  * @param options - the day; `within` and the calendar
  * @returns tasks with their due days, and exchanges that open none; no tasks for no exchanges
- * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `invalid-calendar`, `calendar-not-covered`,
- * `no-working-time`
+ * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `invalid-calendar`, `no-working-time`
  * @example
  * ```ts
  * import { firstContactTasks } from "clientele/customers";
@@ -119,7 +122,7 @@ export function firstContactTasks(exchanges: readonly CardExchange[], contacts: 
   }
   return {
     asOf: dateOfDay(asOf),
-    tasks: tasks.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : compareIds(a.exchange, b.exchange))),
+    tasks: tasks.sort(byDue),
     without: without.sort((a, b) => compareIds(a.exchange, b.exchange)),
     later: read.length - inTime.length,
   };
@@ -173,23 +176,62 @@ function meetings(contacts: readonly ContactRecord[], asOf: number): ReadonlyMap
   return met;
 }
 
-function dueDays({ within = 3, calendar }: FirstContactOptions): (day: number) => PlainDate {
-  const days = requireInteger(within, { list: "options", field: "within" });
-  if (days < 1) throw new ClienteleError("invalid-value", `options.within is ${days}, under 1`, { list: "options", field: "within", value: days });
+/** The last day for a first contact, and how it was found. */
+type Due = Pick<FirstContactTask, "due" | "reasons">;
+
+// More than this is never.
+const MOST_DAYS = 10_000;
+
+function dueDays({ within = 3, calendar }: FirstContactOptions): (day: number) => Due {
+  const number = requireInteger(within, { list: "options", field: "within" });
+  if (number < 1 || number > MOST_DAYS) {
+    throw new ClienteleError("invalid-value", `options.within is ${number}, not from 1 to ${MOST_DAYS}`, { list: "options", field: "within", value: number });
+  }
+  const days = calendar === undefined ? everyDay : workingDaysOf(calendar);
   // Many cards are exchanged on the day of one event.
-  const known = new Map<number, PlainDate>();
+  const known = new Map<number, Due>();
   return (day) => {
-    const date = dateOfDay(day);
-    const due = known.get(day) ?? (calendar === undefined ? addDays(date, days) : addWorkingDays(calendar, date, days));
+    const due = known.get(day) ?? dueAfter(day, number, days);
     known.set(day, due);
     return due;
   };
 }
 
-function taskOf({ id, customer, person, day, by }: CheckedExchange, due: PlainDate, done: number | null, asOf: number): FirstContactTask {
+function dueAfter(day: number, number: number, days: WorkingDays): Due {
+  const due = dayAfter(day, number, days);
+  const date = dateOfDay(due);
+  // The day of the exchange itself is not looked at.
+  const [outside] = [Math.min(day + 1, due), due].filter((one) => !days.covers(one));
+  if (outside === undefined) return { due: date, reasons: [] };
+  const { calendar, refuses } = days.beyond(outside)!;
+  return { due: refuses ? null : date, reasons: [{ code: refuses ? "calendar/not-covered" : "calendar/assumed-week", calendar, date: dateOfDay(outside) }] };
+}
+
+// What would be due after the last day there is, is in time for good.
+function dayAfter(day: number, number: number, days: WorkingDays): number {
+  if (day + number > LAST_DAY) return LAST_DAY;
+  try {
+    return Math.min(days.add(day, number), LAST_DAY);
+  } catch (error) {
+    if (isClienteleError(error) && error.code === "invalid-date") return LAST_DAY;
+    throw error;
+  }
+}
+
+function taskOf({ id, customer, person, day, by }: CheckedExchange, { due, reasons }: Due, done: number | null, asOf: number): FirstContactTask {
   const doneOn = done === null ? null : dateOfDay(done);
+  return { exchange: id, customer, person, by, openedOn: dateOfDay(day), due, doneOn, status: statusOf(due, doneOn, dateOfDay(asOf)), reasons };
+}
+
+function statusOf(due: PlainDate | null, doneOn: PlainDate | null, asOf: PlainDate): FirstContactTask["status"] {
+  if (due === null) return "undetermined";
   // Dates in their one written form are in the order of time.
-  const isLate = (doneOn ?? dateOfDay(asOf)) > due;
-  const status = doneOn === null ? (isLate ? "overdue" : "open") : isLate ? "doneLate" : "done";
-  return { exchange: id, customer, person, by, openedOn: dateOfDay(day), due, doneOn, status };
+  const isLate = (doneOn ?? asOf) > due;
+  if (doneOn === null) return isLate ? "overdue" : "open";
+  return isLate ? "doneLate" : "done";
+}
+
+function byDue(a: FirstContactTask, b: FirstContactTask): number {
+  if (a.due !== b.due) return a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
+  return compareIds(a.exchange, b.exchange);
 }

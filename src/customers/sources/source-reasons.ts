@@ -1,5 +1,23 @@
 import type { Id, PlainDate } from "../../foundation/index.ts";
 
+/** How a day was found that a calendar does not know. */
+export interface FirstContactDateReasons {
+  /** The last day for a first contact lies outside the coverage of the calendar, and goes by its week. */
+  "calendar/assumed-week": {
+    /** Id of the calendar. */
+    readonly calendar: string;
+    /** The date. */
+    readonly date: PlainDate;
+  };
+  /** The last day for a first contact lies outside the coverage of a calendar that refuses to assume anything. */
+  "calendar/not-covered": {
+    /** Id of the calendar. */
+    readonly calendar: string;
+    /** The date. */
+    readonly date: PlainDate;
+  };
+}
+
 /** Why a customer is no lead of a period, a source has no share, and an exchanged card asks for no first contact. */
 export interface SourceReasons {
   /** Nobody came from the source in the period, so no share of them was converted. */

@@ -160,3 +160,16 @@ test("every fault of a policy is named", () => {
     "staleAfter[2].items",
   ]);
 });
+
+test("CUS-4: a card without a limit may say so by null, and an error names the list of the caller", () => {
+  const ledger = { invoices: [], receipts: [] };
+  expect(auditCards([{ id: 7, creditLimit: null, paymentDays: null, people: null } as never], ledger, { asOf: "2026-03-02" }).rows[0]?.findings).toEqual([]);
+  expect(errorOf(() => auditCards([{ id: 7, creditLimit: "abc" } as never], ledger, { asOf: "2026-03-02" })).details).toMatchObject({ list: "cards", index: 0, field: "creditLimit" });
+});
+
+test("CUS-4: audits at both ends of time", () => {
+  const cards = [{ id: 7, needs: [{ need: "n" }], itemDates: { needs: "9999-06-06" } }];
+  const ledger = { invoices: [{ id: 1, customer: 7, date: "0001-01-01", amount: 5 }], receipts: [] };
+  expect(auditCards(cards, ledger, { asOf: "9999-12-31" }).rows[0]?.findings.map(({ code }) => code)).toEqual(["customers/receivables-overdue"]);
+  expect(auditCards(cards, ledger, { asOf: "0001-02-03" }).rows[0]?.findings).toMatchObject([{ code: "customers/trade-unbalanced", from: "0001-01-01" }, { code: "customers/receivables-overdue" }]);
+});

@@ -105,3 +105,21 @@ test.each([
 ])("what cannot be judged is refused: %s", (code, call) => {
   expect(errorOf(call).code).toBe(code);
 });
+
+test("CUS-11: contacts under an id that was merged into the customer are its own", () => {
+  const map = { id: 7, mergedIds: [9], people: [{ id: "p" }] };
+  const contacts = [{ ...met(asOf, "p"), customer: 9 }];
+  expect(stakeholderCoverage(map, contacts, { asOf }).people).toMatchObject([{ person: "p", status: "covered" }]);
+  expect(stakeholderCoverages([map], contacts, { asOf })[0]!.people).toMatchObject([{ person: "p", status: "covered" }]);
+});
+
+test("CUS-11: nobody is sent to somebody whose data were erased: the step has a decider who is not known", () => {
+  const map = { people: [{ id: "p", erasedOn: "2026-01-01" }], decisionProcess: [{ id: "budget", decidedBy: ["p"] }] } as never;
+  const { people, unmapped, findings } = cover(map, [met(asOf, "p")]);
+  expect([people, unmapped]).toEqual([[], []]);
+  expect(findings).toEqual([{ code: "customers/step-decider-unknown", customer: 7, step: "budget", person: "p" }]);
+});
+
+test("CUS-11: null is nothing known", () => {
+  expect(codes({ people: null, departments: null, decisionProcess: null, mergedIds: null } as never, [])).toEqual([]);
+});

@@ -20,3 +20,5 @@ if (!decision.ok) expectTypeOf(decision.refusals[0]!).toExtend<CustomersReason>(
 reviseCard({ id: 1 }, { ...head, set: { region: 5 } });
 // @ts-expect-error people are revised by themselves
 reviseCard({ id: 1 }, { ...head, clear: ["people"] });
+// @ts-expect-error the day as of which a person is known is that of the revision
+reviseCard({ id: 1 }, { ...head, people: { add: [{ id: "p", updatedOn: "2026-01-01" }] } });

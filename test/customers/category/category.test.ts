@@ -107,3 +107,19 @@ test.each([
 test("two customers of one id are refused", () => {
   expect(errorOf(() => categoriesOf([{ id: 1 }, { id: 1 }])).code).toBe("duplicate-id");
 });
+
+test("a field of a condition that holds nothing is as good as absent", () => {
+  const ofParts = (when: object) => categoryOf({ id: 1, orders: 3 }, { id: "x", categories: [{ category: "k", when: when as never }, { category: "r" }] });
+  const any = [{ figure: "orders", atLeast: 1 }];
+  expect(ofParts({ all: undefined, any })).toMatchObject({ category: "k", reasons: [{ check: { any: [{ value: 3, status: "met" }] } }] });
+  expect(ofParts({ figure: undefined, any }).category).toBe("k");
+  expect(ofParts({ figure: "orders", atLeast: 1, all: undefined, any: undefined, of: undefined }).category).toBe("k");
+  expect(ofParts({ all: undefined, any: undefined, atLeast: 1, of: any }).category).toBe("k");
+});
+
+test("a condition that contains itself is a fault", () => {
+  const when: { all: unknown[] } = { all: [] };
+  when.all.push(when);
+  const error = errorOf(() => defineCategoryPolicy({ id: "x", categories: [{ category: "k", when: when as never }, { category: "r" }] }));
+  expect([error.code, error.details.faults?.length]).toEqual(["invalid-policy", 1]);
+});

@@ -100,3 +100,8 @@ test.each([
 test("a lapse after the year 9999 has no day", () => {
   expect(on(orders("0001-01-01", "9999-12-30"), "9999-12-31").lapsesOn).toBeNull();
 });
+
+test("CUS-5: orders under an id that was merged into a customer are its own", () => {
+  const [row] = lifecyclesOf([{ id: 7, mergedIds: [9] }], standardLifecycle, { asOf: "2026-03-31", orders: [{ customer: 9, date: "2026-03-01", amount: 1 }] });
+  expect([row?.customer, row?.stage]).toEqual([7, "acquire"]);
+});

@@ -94,6 +94,7 @@ test.each<[string, () => unknown, string, object]>([
   ["a person without id", () => erasePerson({ id: 7 }, "", erasure("e", 2)), "missing-id", { list: "person" }],
   ["an erasure of no day", () => erasePerson({ id: 7 }, 1, { ...erasure("e", 2), on: "soon" }), "invalid-date", { field: "on" }],
   ["a fact of which nobody knows what it holds", () => eraseFromHistory([{ ...erasure("x", 2), type: "noted", data: { text: "?" } } as never], 1), "invalid-input", { list: "facts", index: 0 }],
+  ["a fact of a type that is no text", () => eraseFromHistory([{ ...erasure("x", 2), type: Object.create(null) as string, data: {} } as never], 1), "invalid-input", { list: "facts", index: 0 }],
   ["a fact that is none", () => eraseFromHistory([null as never], 1), "invalid-input", { list: "facts", index: 0 }],
 ])("%s: refused, and the place is named", (_, attempt, code, details) => {
   const error = errorOf(attempt);

@@ -105,3 +105,9 @@ test.each([
 ])("records that cannot be are refused: %s", (code, call) => {
   expect(errorOf(call).code).toBe(code);
 });
+
+test("CUS-14: null is nothing known", () => {
+  expect(installedBase([{ id: 7, installedProducts: null } as never], { asOf: "2026-03-01" }).pieces).toEqual([]);
+  const piece = { id: 1, product: "p", since: "2026-01-01", until: null, warrantyUntil: null, faults: null } as never;
+  expect(installedBase([{ id: 7, installedProducts: [piece] }], { asOf: "2026-03-01" }).pieces).toMatchObject([{ until: null, warranty: "unknown", faults: 0 }]);
+});

@@ -150,3 +150,22 @@ test("ids that every object has are safe", () => {
   const { rows } = receivables([invoice("__proto__", asOf, 1, { customer: "constructor" })], [receipt("toString", asOf, 2, { customer: "__proto__", invoice: "hasOwnProperty" })], { asOf });
   expect(rows.map(({ customer, balance }) => [customer, balance])).toEqual([["__proto__", -2], ["constructor", 1]]);
 });
+
+test("CUS-7: a refund takes back money that names no invoice before it uses up a credit note", () => {
+  const invoices = [{ id: "c", customer: 7, date: "2026-01-01", amount: -50 }];
+  const receipts = [{ id: "r", customer: 7, date: "2026-01-02", amount: 50 }, { id: "b", customer: 7, date: "2026-01-03", amount: -50 }];
+  const [row] = receivables(invoices, receipts, { asOf: "2026-03-31" }).rows;
+  expect(row?.money.map(({ kind, id, amount }) => [kind, id, amount])).toEqual([["creditNote", "c", 50]]);
+  expect([row?.outstanding, row?.unallocated, row?.balance]).toEqual([0, 50, -50]);
+});
+
+test("CUS-7: what would be due after the last day there is, is in time for good", () => {
+  const never = { id: "i1", customer: 7, date: "9999-12-31", amount: 5 };
+  expect(receivables([never], [], { asOf: "9999-12-31" }).rows[0]).toMatchObject({ overdue: 0, open: [{ due: "9999-12-31", daysOverdue: 0 }] });
+  expect(receivables([{ ...never, date: "2026-01-01" }], [], { asOf: "2026-03-31", paymentDays: 100_000_000 }).rows[0]).toMatchObject({ overdue: 0, outstanding: 5 });
+});
+
+test("CUS-7: terms that are null are not agreed", () => {
+  const customers = [{ id: 7, creditLimit: null, paymentDays: null }] as never;
+  expect(receivables([], [], { asOf: "2026-03-31", customers }).rows[0]).toMatchObject({ customer: 7, creditLimit: null });
+});

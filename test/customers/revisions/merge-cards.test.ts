@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mergeCards, reassignRecords, replayCard, type Consent, type CustomerCard } from "clientele/customers";
+import { eraseFromHistory, mergeCards, reassignRecords, replayCard, standardRevisions, type Consent, type CustomerCard } from "clientele/customers";
 import { errorOf } from "../../foundation/thrown.ts";
 import { at, merge, merged, revised, revision } from "./sample.ts";
 
@@ -109,6 +109,89 @@ describe("people of both cards", () => {
   });
 });
 
+describe("somebody who left the kept card, and whose data the other one had erased", () => {
+  const first = revised({ id: 7 }, revision("r1", 1, { people: { add: [{ id: "p1", name: "secret" }] } }));
+  const left = revised(first.card, revision("r2", 2, { people: { remove: ["p1"] } }));
+  const facts = [...first.facts, ...left.facts];
+
+  test.each<[string, Partial<CustomerCard>]>([
+    ["still on it", { people: [{ id: "p1", erasedOn: "2025-05-05" }] }],
+    ["once on it", { formerPeople: [{ id: "p1", removedOn: "2025-01-01", erasedOn: "2025-05-05" }] }],
+  ])("is named, so that the history is cleaned: %s", (_, ofOther) => {
+    const { card, fact, data } = merged(left.card, { id: 9, ...ofOther }, merge("m1", 3));
+    expect(data.erased).toEqual([{ person: "p1", on: "2025-05-05" }]);
+    expect([card.people, card.formerPeople]).toEqual([[], [{ id: "p1", removedOn: "2026-03-02", erasedOn: "2025-05-05" }]]);
+    const clean = eraseFromHistory([...facts, fact], "p1");
+    expect(JSON.stringify(clean)).not.toContain("secret");
+    expect(replayCard(clean)).toEqual(card);
+  });
+});
+
+describe("CUS-3: a merge is held to what a revision is held to", () => {
+  const kept: CustomerCard = { id: 7, tradedAmount: 100, paymentTerms: "a", region: "north" };
+  const other: CustomerCard = { id: 9, tradedAmount: 130, paymentTerms: "b", region: "east", results: 5 };
+  const wish = merge("m1", 2, { resolve: { prefer: "other" } });
+
+  test("a marked change of the kept card needs a reason; what only the other card says needs none", () => {
+    expect(mergeCards(kept, other, wish)).toEqual({
+      ok: false,
+      refusals: [{ code: "customers/marked-change", customer: 7, item: "tradedAmount", from: 100, to: 130, limit: 0.3 }],
+    });
+    expect(mergeCards(kept, { ...other, tradedAmount: 129.99 }, wish).ok).toBe(true);
+    const { data } = merged(kept, other, { ...wish, reasons: { tradedAmount: "Both plants." } });
+    expect(data.items.map(({ item, reason }) => [item, reason])).toEqual([["results", null], ["tradedAmount", "Both plants."], ["paymentTerms", null], ["region", null]]);
+    expect(mergeCards(kept, other, wish, { ...standardRevisions, markedShare: 0.5 }).ok).toBe(true);
+  });
+
+  test("important changes are flagged", () => {
+    expect(merged(kept, { ...other, tradedAmount: 100 }, wish).data.important).toEqual(["paymentTerms"]);
+  });
+
+  test("a reason for what does not change would be lost, and is refused", () => {
+    expect(errorOf(() => mergeCards(kept, { id: 9 }, { ...wish, reasons: { region: "x" } })).details).toMatchObject({ list: "merge", field: "reasons" });
+  });
+});
+
+describe("lists without ids", () => {
+  const kept: CustomerCard = {
+    id: 7,
+    tradingHistory: [{ from: "2025-01-01", to: "2025-12-31", amount: 100 }],
+    purchasePrices: [{ product: "A", price: 10 }],
+    people: [{ id: "p", days: [{ occasion: "birthday", date: "03-02" }] }],
+  };
+  const other: CustomerCard = {
+    id: 9,
+    tradingHistory: [{ from: "2025-01-01", to: "2025-12-31", amount: 120 }, { from: "2024-01-01", to: "2024-12-31", amount: 5 }],
+    purchasePrices: [{ product: "A", price: 12 }, { product: "B", price: 1 }],
+    people: [{ id: "p", days: [{ occasion: "birthday", date: "1980-03-04" }] }],
+  };
+
+  test("two figures of one year, two prices of one product and two birthdays are conflicts", () => {
+    const decision = mergeCards(kept, other, merge("m1", 2));
+    expect(decision.ok ? [] : decision.refusals.map((refusal) => "item" in refusal && [refusal.item, "entry" in refusal && refusal.entry])).toEqual([["tradingHistory", null], ["purchasePrices", null], ["days", null]]);
+    const { card } = merged(kept, other, merge("m1", 2, { resolve: { prefer: "other" } }));
+    expect([card.tradingHistory, card.purchasePrices, card.people?.[0]?.days]).toEqual([other.tradingHistory, other.purchasePrices, other.people?.[0]?.days]);
+  });
+
+  test("what one card says several times is joined: two children have two birthdays", () => {
+    const days = [{ occasion: "birthday of a child", date: "03-02" }, { occasion: "birthday of a child", date: "05-01" }];
+    const { card } = merged({ id: 7, people: [{ id: "p", days }] }, { id: 9, people: [{ id: "p", days: [{ occasion: "birthday of a child", date: "07-07" }] }] }, merge("m1", 2));
+    expect(card.people?.[0]?.days).toEqual([...days, { occasion: "birthday of a child", date: "07-07" }]);
+  });
+
+  test("long lists are joined in linear time", () => {
+    const entries = (sign: string): CustomerCard["news"] => Array.from({ length: 20_000 }, (_, index) => ({ date: "2026-01-01", text: `${sign}${index}` }));
+    expect(merged({ id: 7, news: entries("a") }, { id: 9, news: entries("b") }, merge("m1", 2)).card.news).toHaveLength(40_000);
+  });
+});
+
+test("the days on which the other card was known are in the fact, though older", () => {
+  const kept: CustomerCard = { id: 7, since: "2024-01-01", updatedOn: "2025-12-12", itemDates: { since: "2025-05-05" }, people: [{ id: "p", updatedOn: "2025-06-06" }] };
+  const other: CustomerCard = { id: 9, since: "2020-01-01", updatedOn: "2025-02-02", itemDates: { since: "2025-01-02" }, people: [{ id: "p", name: "N", updatedOn: "2025-01-03" }], formerPeople: [{ id: "q", removedOn: "2025-01-04" }] };
+  const { data } = merged(kept, other, merge("m1", 2, { resolve: { prefer: "kept" } }));
+  expect(data.otherCard).toEqual(other);
+});
+
 describe("CUS-10: of what was said about being contacted the stricter holds", () => {
   const refusal: Consent = { given: "refused", from: "2025-01-01" };
   const grant: Consent = { given: "granted", from: "2025-06-01" };
@@ -129,6 +212,14 @@ describe("CUS-10: of what was said about being contacted the stricter holds", ()
     ["one of another channel is not touched", [{ ...refusal, channel: "phone" }], [byMail], [{ ...refusal, channel: "phone" }, byMail], []],
     ["a grant that is earlier lifts nothing, and stays", [{ ...refusal, from: "2026-01-01" }], [grant], [{ ...refusal, from: "2026-01-01" }, grant], []],
     ["the same said twice is said once", [grant], [grant], [grant], []],
+    ["a refusal that ended before the merge withholds nothing", [refusal, grant], [{ given: "refused", from: "2025-03-01", until: "2026-03-01" }], [refusal, grant, { given: "refused", from: "2025-03-01", until: "2026-03-01" }], []],
+    [
+      "a refusal that its own grant had lifted goes with that grant, and does not stand up again",
+      [refusal, grant],
+      [{ given: "refused", from: "2025-03-01", until: "2026-12-31" }],
+      [{ given: "refused", from: "2025-03-01", until: "2026-12-31" }],
+      [["kept", refusal], ["kept", grant]],
+    ],
     ["nobody has said anything", undefined, undefined, undefined, []],
   ])("%s", (_, kept, other, consents, withheld) => {
     expect(consentsOf(kept, other)).toEqual([consents, withheld]);
@@ -139,6 +230,14 @@ describe("CUS-10: of what was said about being contacted the stricter holds", ()
     expect([card.people, card.consents]).toEqual([[{ id: "p", consents: [refusal] }], [grant]]);
     expect(data.withheld).toEqual([{ person: "p", card: "other", consent: grant }]);
   });
+});
+
+test("records go along where the card that stayed went into another one later", () => {
+  const [first, second] = [merged({ id: 7 }, { id: 9 }, merge("m1", 2)).fact, merged({ id: 5 }, { id: 7 }, merge("m2", 3)).fact];
+  const records = [{ customer: 9 }, { customer: 7 }, { customer: 5 }, { customer: 4 }];
+  for (const merges of [[first, second], [second, first]]) expect(reassignRecords(records, merges).map(({ customer }) => customer)).toEqual([5, 5, 5, 4]);
+  expect(errorOf(() => reassignRecords(records, [first, merged({ id: 8 }, { id: 9 }, merge("m3", 3)).fact])).code).toBe("duplicate-id");
+  expect(errorOf(() => reassignRecords(records, [first, merged({ id: 9 }, { id: 7 }, merge("m3", 3)).fact])).code).toBe("invalid-input");
 });
 
 test("records of either id are records of the customer who stays", () => {

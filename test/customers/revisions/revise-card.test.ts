@@ -1,5 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { applyRevision, defineRevisionPolicy, itemHistory, openCard, replayCard, reviseCard, standardRevisions, type CardFact, type CustomerCard } from "clientele/customers";
+import {
+  applyRevision,
+  cardItems,
+  conversionBySource,
+  defineRevisionPolicy,
+  eraseFromHistory,
+  erasePerson,
+  installedBase,
+  itemHistory,
+  mergeCards,
+  openCard,
+  personItems,
+  replayCard,
+  reviseCard,
+  stakeholderCoverage,
+  standardCardAudit,
+  standardCardItems,
+  standardRevisions,
+  type CardFact,
+  type CardRevised,
+  type CustomerCard,
+} from "clientele/customers";
 import { money } from "../../../src/foundation/index.ts";
 import { deepFreeze } from "../../../src/foundation/internal.ts";
 import { errorOf } from "../../foundation/thrown.ts";
@@ -10,7 +31,7 @@ const card: CustomerCard = { id: 7, region: "north", results: 1000, tradedAmount
 describe("CUS-3: a revision keeps who, when, and what changed from what to what", () => {
   test("set, cleared and confirmed items, in the order of the card", () => {
     const decision = reviseCard(
-      deepFreeze({ ...card, city: "U", fax: "5" }),
+      deepFreeze({ ...card, city: "U", fax: "5", trail: { seen: [["r0"]], decidedAt: null, anomalies: [] } }),
       revision("r1", 2, { set: { region: "east", name: "New" }, clear: ["fax"], confirm: ["city"], reasons: { region: "Moved." } }),
     );
     expect(decision).toEqual({
@@ -145,7 +166,7 @@ describe("CUS-3: what is refused, with every reason at once", () => {
     ["nobody of that id to remove", { people: { remove: ["p2"] } }, ["unknown-person"]],
     ["somebody who is there", { people: { add: [{ id: "p1" }] } }, ["person-on-card"]],
     ["something unknown of a person", { people: { change: [{ id: "p1", set: { shoes: 42 } as never }] } }, ["unknown-item"]],
-    ["something unknown of a new person", { people: { add: [{ id: "p2", erasedOn: "2026-01-01" }] } }, ["unknown-item"]],
+    ["something unknown of a new person", { people: { add: [{ id: "p2", erasedOn: "2026-01-01" } as { id: string }] } }, ["unknown-item"]],
     ["a person's name that is not what was expected", { people: { change: [{ id: "p1", set: { name: "X" }, expected: { name: "Y" } }] } }, ["revision-conflict"]],
     ["nothing new about a person", { people: { change: [{ id: "p1", set: { name: "N" } }] } }, ["nothing-changed"]],
     [
@@ -262,4 +283,172 @@ test("every fault of a policy is named", () => {
   const error = errorOf(() => defineRevisionPolicy({ id: "", markedShare: 0, markedItems: ["overview", "results"], importantItems: ["people"] } as never));
   expect(error.details.faults?.map(({ path }) => path)).toEqual(["id", "markedShare", "markedItems[0]", "importantItems[0]"]);
   expect(errorOf(() => reviseCard(card, revision("r", 2), { ...standardRevisions, markedShare: Number.NaN })).code).toBe("invalid-policy");
+});
+
+describe("CUS-3: a day that is yet to come would refuse every revision until then", () => {
+  const head = revision("r1", 2);
+  const late = { code: "customers/clock-backwards", customer: 7, field: "on", moment: "2062-03-02", bound: "2026-03-03" };
+  const tomorrow = { ...head, on: "2026-03-03" };
+  const never = { ...head, on: "2062-03-02" };
+
+  test("it is refused in every command", () => {
+    expect(reviseCard({ id: 7 }, { ...never, set: { region: "n" } })).toEqual({ ok: false, refusals: [late] });
+    expect(openCard({ id: 7, region: "n" }, never)).toEqual({ ok: false, refusals: [late] });
+    expect(mergeCards({ id: 7 }, { id: 9 }, never)).toEqual({ ok: false, refusals: [late] });
+    expect(erasePerson({ id: 7, people: [{ id: "p" }] }, "p", never)).toEqual({ ok: false, refusals: [late] });
+  });
+
+  test("somewhere it is tomorrow already", () => {
+    expect(reviseCard({ id: 7 }, { ...tomorrow, set: { region: "n" } }).ok).toBe(true);
+    expect(against({ id: 7 }, { ...head, on: "2026-03-04", set: { region: "n" } })).toEqual(["clock-backwards"]);
+    expect(reviseCard({ id: 7 }, { ...head, at: "9999-12-31T09:00:00Z", on: "9999-12-31", set: { region: "n" } }).ok).toBe(true);
+  });
+});
+
+describe("CUS-1: what cannot stand on a card is refused when it comes, not when others read it", () => {
+  test.each<[string, object, string]>([
+    ["an origin without a day", { origin: { source: "web" } }, "invalid-date"],
+    ["an origin without a source", { origin: { on: "2026-01-01" } }, "invalid-input"],
+    ["two departments of one id", { departments: [{ id: "d" }, { id: "d" }] }, "duplicate-id"],
+    ["an importance that is none", { departments: [{ id: "d", importance: "big" }] }, "invalid-value"],
+    ["two steps of one id", { decisionProcess: [{ id: "d" }, { id: "d" }] }, "duplicate-id"],
+    ["a step decided by nobody's id", { decisionProcess: [{ id: "d", decidedBy: [""] }] }, "missing-id"],
+    ["a piece without a day", { installedProducts: [{ id: 1, product: "p" }] }, "invalid-date"],
+    ["a fault that is closed and in hand", { installedProducts: [{ id: 1, product: "p", since: "2026-01-01", faults: [{ id: 1, on: "2026-01-02", state: "inHand", closedOn: "2026-01-03" }] }] }, "invalid-input"],
+    ["a document without a number", { documents: [{ id: 1, class: "c", on: "2026-01-01" }] }, "invalid-input"],
+    ["a span of no days", { tradingHistory: [{ from: "2026-13-45", to: "x", amount: 1 }] }, "invalid-date"],
+    ["a span that ends before it starts", { tradingHistory: [{ from: "2026-01-02", to: "2026-01-01", amount: 1 }] }, "invalid-period"],
+    ["an amount in words", { tradingHistory: [{ from: "2026-01-01", to: "2026-01-02", amount: "lots" }] }, "invalid-value"],
+    ["a price in words", { purchasePrices: [{ product: "A", price: "abc" }] }, "invalid-value"],
+    ["news without a day", { news: [{ text: "x" }] }, "invalid-date"],
+    ["a need that is no text", { needs: [{ need: 5 }] }, "invalid-input"],
+    ["three preferred hours", { preferredHours: ["09:00", "10:00", "11:00"] }, "invalid-input"],
+    ["hours that are none", { preferredHours: ["a", "b"] }, "invalid-time"],
+    ["hours that end before they start", { preferredHours: ["11:00", "09:00"] }, "invalid-period"],
+    ["a zone that nobody knows", { timeZone: "Nowhere" }, "invalid-time-zone"],
+    ["a limit under 0", { creditLimit: -1 }, "invalid-value"],
+  ])("%s", (_, set, code) => {
+    const [item] = Object.keys(set);
+    for (const call of [
+      () => reviseCard({ id: 7 }, revision("r", 2, { set })),
+      () => openCard({ id: 7, ...set }, revision("o", 2)),
+      () => mergeCards({ id: 7 }, { id: 9, ...set }, revision("m", 2)),
+    ]) {
+      const error = errorOf(call);
+      expect(error.code).toBe(code);
+      expect(error.message).toContain(item!);
+    }
+  });
+
+  test.each<[string, object, string]>([
+    ["a day of another form", { days: [{ occasion: "birthday", date: "garbage" }] }, "invalid-date"],
+    ["a day that no year has", { days: [{ occasion: "birthday", date: "02-30" }] }, "invalid-date"],
+    ["an occasion that is no text", { days: [{ occasion: 5, date: "03-02" }] }, "invalid-input"],
+  ])("about a person: %s", (_, set, code) => {
+    expect(errorOf(() => reviseCard({ id: 7 }, revision("r", 2, { people: { add: [{ id: "p", ...set }] } }))).code).toBe(code);
+  });
+
+  test("whatever is of its form is taken; null is nothing also within a record", () => {
+    const set = {
+      origin: { source: "web", on: "2026-01-01", occasion: null },
+      departments: [{ id: "d", importance: null }],
+      installedProducts: [{ id: 1, product: "p", since: "2026-01-01", until: null, faults: [{ id: 1, on: "2026-01-02", state: "fixed", closedOn: "2026-01-02" }] }],
+      preferredHours: ["09:30", "24:00"],
+      timeZone: "Asia/Shanghai",
+      news: [{ date: "2026-01-01", text: "" }],
+    } as never;
+    const { card: next } = revised({ id: 7 }, revision("r1", 2, { set, people: { add: [{ id: "p", days: [{ occasion: "birthday", date: "02-29" }] }] } }));
+    expect(stakeholderCoverage(next, [], { asOf: "2026-03-02" }).departments).toHaveLength(1);
+    expect(installedBase([next], { asOf: "2026-03-02" }).pieces).toHaveLength(1);
+    expect(conversionBySource([next], [], { period: { from: "2026-01-01", to: "2026-03-02" } }).rows[0]?.leads).toBe(1);
+  });
+
+  test("a fact that sets what cannot stand there is malformed", () => {
+    const [fact] = revised({ id: 7 }, revision("r1", 2, { set: { tradedAmount: 5 } })).facts;
+    for (const [item, to] of [["tradedAmount", "abc"], ["tradedAmount", Number.NaN], ["departments", [{ id: "d" }, { id: "d" }]]]) {
+      const bad = { ...fact!, data: { ...fact!.data, items: [{ item, from: null, to, reason: null }] } } as unknown as CardFact;
+      expect(applyRevision({ id: 7 }, bad)).toMatchObject({ id: 7, trail: { anomalies: [{ code: "flow/malformed-fact", fact: "r1" }] } });
+    }
+  });
+});
+
+describe("what no JSON can hold", () => {
+  const [fact] = revised({ id: 7, tradedAmount: 5 }, revision("r1", 2, { set: { tradedAmount: 6 } })).facts;
+  const circle: unknown[] = [];
+  circle.push(circle);
+
+  test("on a card it is an error of this library", () => {
+    expect(errorOf(() => applyRevision({ id: 7, tradedAmount: 5n } as never, fact!)).details).toMatchObject({ list: "card", field: "tradedAmount" });
+  });
+
+  test.each([["a big integer", 5n], ["a circle", circle]])("in a fact it is malformed: %s", (_, from) => {
+    const bad = { ...fact!, data: { ...fact!.data, items: [{ item: "tradedAmount", from, to: 6, reason: null }] } } as unknown as CardFact;
+    expect(applyRevision({ id: 7 }, bad).trail?.anomalies).toEqual([{ code: "flow/malformed-fact", fact: "r1" }]);
+    expect(replayCard([bad])).toBeNull();
+    expect(itemHistory([bad], "tradedAmount")).toEqual([]);
+    expect(errorOf(() => itemHistory([bad, { ...bad }], "tradedAmount")).code).toBe("invalid-input");
+    const opened = { ...fact!, type: "cardOpened", data: { customer: 7, on: "2026-03-02", card: { id: 7, tradedAmount: from } } } as unknown as CardFact;
+    expect(replayCard([opened])).toBeNull();
+  });
+});
+
+describe("CUS-3: a card that nobody opened", () => {
+  const start: CustomerCard = { id: 7, city: "x", region: "north", people: [{ id: "p", name: "secret" }] };
+  const first = revised(start, revision("r1", 2, { set: { region: "south" } }));
+
+  test("its facts alone make it again, and say since when an item was known", () => {
+    expect(first.card).toMatchObject({ city: "x", region: "south" });
+    expect(replayCard(first.facts)).toEqual(first.card);
+    expect(itemHistory(first.facts, "region").map(({ event, from, to }) => [event, from, to])).toEqual([["opened", null, "north"], ["revised", "north", "south"]]);
+    expect(itemHistory(first.facts, "city").map(({ event, to }) => [event, to])).toEqual([["opened", "x"]]);
+  });
+
+  test("only its first fact keeps what stood there", () => {
+    const second = revised(first.card, revision("r2", 3, { set: { fax: "1" } }));
+    expect([first, second].map(({ facts }) => (facts[0]!.data as CardRevised).before?.city)).toEqual(["x", undefined]);
+    expect(revised({ id: 7 }, revision("r1", 2, { set: { fax: "1" } })).facts[0]?.data).not.toHaveProperty("before");
+  });
+
+  test("of two who begin at once the second follows, if it touches something else", () => {
+    const rival = revised(start, revision("r2", 2, { set: { city: "y" } }));
+    expect(replayCard([...first.facts, ...rival.facts])).toMatchObject({ city: "y", region: "south", trail: { anomalies: [] } });
+  });
+
+  test("a merge and an erasure keep it as well, and nothing of who is erased", () => {
+    const both = mergeCards(start, { id: 9, fax: "1" }, revision("m1", 2));
+    expect(replayCard(both.ok ? both.facts : [])).toMatchObject({ city: "x", fax: "1", people: start.people });
+    const erased = erasePerson(start, "p", revision("e1", 2));
+    const facts = erased.ok ? erased.facts : [];
+    expect(replayCard(facts)).toEqual(applyRevision(start, facts[0]!));
+    expect(JSON.stringify(facts)).not.toContain("secret");
+    expect(JSON.stringify(eraseFromHistory(first.facts, "p"))).not.toContain("secret");
+  });
+
+  test("what its facts could not bring back is refused", () => {
+    const stray = { ...start, colour: "red" } as CustomerCard;
+    const refusals = [{ code: "customers/unknown-item", customer: 7, person: null, item: "colour" }];
+    expect(reviseCard(stray, revision("r1", 2, { set: { fax: "1" } }))).toEqual({ ok: false, refusals });
+    expect(mergeCards(stray, { id: 9 }, revision("m1", 2))).toEqual({ ok: false, refusals });
+    expect(erasePerson(stray, "p", revision("e1", 2))).toEqual({ ok: false, refusals });
+  });
+
+  test("a history of which the first fact does not fit is a card with an anomaly", () => {
+    const { before: _, ...data } = first.facts[0]!.data as CardRevised;
+    expect(replayCard([{ ...first.facts[0]!, data } as CardFact])).toEqual({ id: 7, trail: { seen: [["r1"]], decidedAt: null, anomalies: [{ code: "flow/contradicts-decision", fact: "r1" }] } });
+  });
+});
+
+describe("CUS-3: what was said of items that do not change is kept", () => {
+  const { facts } = revised({ id: 7, funding: "Own.", city: "U" }, revision("r1", 2, { set: { city: "U" }, confirm: ["funding"], reasons: { funding: "Asked the bank.", city: "Same." } }));
+
+  test("why an item was confirmed, and why it was set to what it was", () => {
+    expect(facts[0]?.data).toMatchObject({ items: [], remarks: [{ item: "funding", reason: "Asked the bank." }, { item: "city", reason: "Same." }] });
+    expect(itemHistory(facts, "funding").map(({ event, reason }) => [event, reason])).toEqual([["opened", null], ["confirmed", "Asked the bank."]]);
+  });
+});
+
+test("policies and names that all share cannot be changed", () => {
+  for (const shared of [standardRevisions.markedItems, standardCardItems.levels.client.items, standardCardAudit.staleAfter[0]!.items, standardCardAudit.balance, cardItems, personItems]) {
+    expect(Object.isFrozen(shared)).toBe(true);
+  }
 });

@@ -29,6 +29,13 @@ export function merge(id: string, day: number, wish: Partial<CardMerge> = {}): C
   return { id, at: at(day), by: { id: "clerk" }, on: at(day).slice(0, 10), ...wish };
 }
 
+/** A merge with a reason for every change that needs one. */
+export function explained(kept: CustomerCard, other: CustomerCard, wish: CardMerge): ReturnType<typeof mergeCards> {
+  const decision = mergeCards(kept, other, wish);
+  const marked = decision.ok ? [] : decision.refusals.flatMap((refusal) => (refusal.code === "customers/marked-change" ? [[refusal.item, "Said so."]] : []));
+  return marked.length === 0 ? decision : mergeCards(kept, other, { ...wish, reasons: Object.fromEntries(marked) as object });
+}
+
 /** The data of a merge that is not refused, and the merged card. */
 export function merged(kept: CustomerCard, other: CustomerCard, wish: CardMerge): { readonly fact: CardFactOf<"cardsMerged">; readonly data: CardFactOf<"cardsMerged">["data"]; readonly card: CustomerCard } {
   const decision = mergeCards(deepFreeze(kept), deepFreeze(other), deepFreeze(wish));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { applyRevision, erasePerson, eraseFromHistory, mergeCards, openCard, replayCard, reviseCard, type CardFact, type CardPerson, type CardRevision, type CustomerCard } from "clientele/customers";
-import { at } from "./sample.ts";
+import { applyRevision, erasePerson, eraseFromHistory, openCard, replayCard, reviseCard, type CardFact, type CardPerson, type CardRevision, type CustomerCard } from "clientele/customers";
+import { at, explained } from "./sample.ts";
 
 /** Text that is found nowhere but where a person's data stand: their id and a number are in it. */
 const personal = (id: string) => fc.integer({ min: 0, max: 5 }).map((n) => `secret-of-${id}-${n}`);
@@ -54,11 +54,11 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 );
 
 /** What came of the steps: refused ones left no fact. */
-export function live(start: CustomerCard, walk: readonly Step[]): { readonly card: CustomerCard; readonly facts: readonly CardFact[] } {
+export function live(start: CustomerCard, walk: readonly Step[], beginning: "opened" | "unopened" = "opened"): { readonly card: CustomerCard; readonly facts: readonly CardFact[] } {
   const opened = openCard(start, { id: "open", at: at(1), by: { id: 1 }, on: "2026-03-01" });
   if (!opened.ok) throw new Error("not opened");
-  const facts: CardFact[] = [...opened.facts];
-  let card = replayCard(facts)!;
+  const facts: CardFact[] = beginning === "opened" ? [...opened.facts] : [];
+  let card = beginning === "opened" ? replayCard(facts)! : start;
   walk.forEach((step, index) => {
     const made = decided(card, step, index);
     for (const fact of made) card = applyRevision(card, fact);
@@ -75,7 +75,7 @@ export function live(start: CustomerCard, walk: readonly Step[]): { readonly car
 function decided(card: CustomerCard, step: Step, index: number): readonly CardFact[] {
   const head = { id: `s${index}`, at: at(2 + index), by: { id: 1 }, on: at(2 + index).slice(0, 10) };
   if (step.kind === "erase") return factsOf(erasePerson(card, step.person, head));
-  if (step.kind === "merge") return factsOf(mergeCards(card, { ...step.other, id: `m${index}` }, { ...head, resolve: { prefer: index % 2 === 0 ? "kept" : "other" } }));
+  if (step.kind === "merge") return factsOf(explained(card, { ...step.other, id: `m${index}` }, { ...head, resolve: { prefer: index % 2 === 0 ? "kept" : "other" } }));
   const has = new Map((card.people ?? []).map((person) => [person.id, person]));
   const way = (name: string): readonly CardPerson[] =>
     step.people.filter(({ id }, at) => step.ways[at] === name && (name === "add") !== has.has(id) && has.get(id)?.erasedOn === undefined && !(card.formerPeople ?? []).some((former) => former.id === id && former.erasedOn !== undefined));

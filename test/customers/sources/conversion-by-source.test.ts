@@ -78,3 +78,19 @@ test.each([
 ])("what cannot be counted is refused: %s", (code, call) => {
   expect(errorOf(call).code).toBe(code);
 });
+
+test("CUS-12: orders under an id that was merged into a customer are its own", () => {
+  const customers = [{ ...from(7, "web", "2026-01-01"), mergedIds: [9] }, from(8, "web", "2026-01-01")];
+  const { rows, foreign } = conversionBySource(customers, [order(9, "2026-02-01", 5)], { period });
+  expect([rows[0]!.converted, rows[0]!.amount, foreign]).toEqual([1, 5, 0]);
+  expect(errorOf(() => conversionBySource([...customers, { id: 9 }], [], { period })).details).toMatchObject({ list: "customers", field: "mergedIds", id: 9 });
+});
+
+test("CUS-12: null is nothing known", () => {
+  expect(conversionBySource([{ id: 1, origin: null, source: null } as never], [], { period }).rows).toMatchObject([{ source: null, undated: 1 }]);
+});
+
+test("CUS-12: as many sources as customers are counted in linear time", () => {
+  const customers = Array.from({ length: 100_000 }, (_, id) => from(id, `s${id}`, "2026-01-01"));
+  expect(conversionBySource(customers, [], { period }).rows).toHaveLength(100_000);
+});

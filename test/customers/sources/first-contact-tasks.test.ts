@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { defineCalendar } from "../../../src/calendar/index.ts";
+import { defineCalendar, type WorkCalendar } from "../../../src/calendar/index.ts";
 import type { ContactRecord } from "../../../src/customers/records.ts";
 import { firstContactTasks, type CardExchange } from "../../../src/customers/sources/first-contact-tasks.ts";
 import { errorOf } from "../../foundation/thrown.ts";
@@ -21,7 +21,7 @@ const calendar = defineCalendar({
 test("CUS-12: an exchanged card opens a first contact, due after three working days", () => {
   // Thursday the 5th; Friday, then Tuesday and Wednesday, because Monday is a holiday.
   expect(firstContactTasks([exchange("x", "2026-03-05", { by: "ann" })], [], { asOf, calendar }).tasks).toEqual([
-    { exchange: "x", customer: 7, person: "p", by: "ann", openedOn: "2026-03-05", due: "2026-03-11", doneOn: null, status: "overdue" },
+    { exchange: "x", customer: 7, person: "p", by: "ann", openedOn: "2026-03-05", due: "2026-03-11", doneOn: null, status: "overdue", reasons: [] },
   ]);
   expect(firstContactTasks([exchange("x", "2026-03-05")], [], { asOf: "2026-03-08" }).tasks[0]).toMatchObject({ due: "2026-03-08", status: "open" });
   expect(firstContactTasks([exchange("x", "2026-03-05")], [], { asOf, within: 1 }).tasks[0]!.due).toBe("2026-03-06");
@@ -52,6 +52,23 @@ test("CUS-12: the contact that closes a first contact is in time for a card of t
   const { tasks, without } = firstContactTasks([exchange("x1", "2026-03-05"), exchange("x2", "2026-03-06")], [call("2026-03-06", "p")], { asOf });
   expect(tasks.map((task) => [task.exchange, task.doneOn])).toEqual([["x1", "2026-03-06"]]);
   expect(without).toEqual([{ code: "customers/already-in-touch", exchange: "x2", since: "2026-03-06" }]);
+});
+
+test("CUS-12: a last day that the calendar does not know goes by its week, with the reason, or is undetermined; the other tasks stay as they are", () => {
+  const exchanges = [exchange("x1", "2026-02-02"), exchange("x2", "2026-12-30", { customer: 8 })];
+  const answer = (given: WorkCalendar) => firstContactTasks(exchanges, [], { asOf: "2026-12-31", calendar: given }).tasks.map(({ exchange: id, due, status, reasons }) => [id, due, status, reasons]);
+  // Thursday 31 December, Friday 1 January, Monday 4 January.
+  const beyond = { calendar: "office", date: "2027-01-04" };
+  expect(answer(calendar)).toEqual([["x1", "2026-02-05", "overdue", []], ["x2", "2027-01-04", "open", [{ code: "calendar/assumed-week", ...beyond }]]]);
+  const strict = defineCalendar({ ...calendar, beyondCoverage: "refuse" });
+  expect(answer(strict)).toEqual([["x1", "2026-02-05", "overdue", []], ["x2", null, "undetermined", [{ code: "calendar/not-covered", ...beyond }]]]);
+});
+
+test("CUS-12: an exchange at the end of time is in time for good", () => {
+  const at = (given: Partial<Parameters<typeof firstContactTasks>[2]>) => firstContactTasks([exchange("x", "9999-12-30")], [], { asOf: "9999-12-31", ...given }).tasks[0];
+  expect(at({})).toMatchObject({ due: "9999-12-31", status: "open" });
+  expect(at({ within: 10_000 })).toMatchObject({ due: "9999-12-31", status: "open" });
+  expect(errorOf(() => at({ within: 10_001 })).details).toMatchObject({ list: "options", field: "within" });
 });
 
 test("CUS-12: every exchange is a task, or says why not, or lies ahead; in any order", () => {
