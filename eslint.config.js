@@ -82,4 +82,11 @@ export default defineConfig(
       "@typescript-eslint/explicit-function-return-type": ["error", { allowExpressions: true }],
     },
   },
+  {
+    // The door to the outside is the one room with zod: whoever does not come through it does not load it.
+    files: ["src/schema/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!\\.{1,2}/|zod$)", message: "src/schema imports files of src and zod, nothing else." }] }],
+    },
+  },
 );

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
 // One module a capability. The root only repeats them, and would take their pages away.
 const entryPoints = Object.keys(exports)
-  .filter((key) => key !== "." && key !== "./package.json")
+  .filter((key) => key !== "." && !key.endsWith(".json"))
   .map((key) => `src/${key.slice(2)}/index.ts`);
 
 /** @type {import("typedoc").TypeDocOptions} */

@@ -16,7 +16,8 @@ export interface Subpath {
 export function readSubpaths(): Subpath[] {
   const { name, exports } = JSON.parse(readFileSync("package.json", "utf8")) as { name: string; exports: Record<string, unknown> };
   return Object.keys(exports)
-    .filter((key) => key !== "./package.json")
+    // What ends in an ending is a file to read, and no part of the library to import.
+    .filter((key) => !key.endsWith(".json"))
     .map((key) => {
       const built = key === "." ? "index" : `${key.slice(2)}/index`;
       return { specifier: name + key.slice(1), room: key === "." ? "index" : key.slice(2), face: `src/${built}.ts`, built };

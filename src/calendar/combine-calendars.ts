@@ -65,7 +65,8 @@ export function combineCalendars(name: CombinedName, base: WorkCalendar, layers:
   const { calendar } = compiledOf(base);
   const finder = faultFinder("calendar", "invalid-calendar");
   if (finder.check(isRecord(name), "", "must have a name")) checkFields(name as unknown as Readonly<Record<string, unknown>>, ["id", "version", "coverage"], "", finder);
-  const read = requireList(layers, "layers").map((layer, index) => readLayer(layer, `layers[${index}]`, calendar.week, finder));
+  // Not `map`: it would step over the holes of a sparse list.
+  const read = Array.from(requireList(layers, "layers"), (layer, index) => readLayer(layer, `layers[${index}]`, calendar.week, finder));
   const claimed = isRecord(name) ? name.coverage : undefined;
   readCoverage(claimed, "coverage", finder);
   const coverage = claimed ?? layerCoverage(rangesOf(calendar, read), finder);

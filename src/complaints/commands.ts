@@ -1,5 +1,7 @@
 import type { CommandHead } from "../flow/index.ts";
 import type { Amount, Id } from "../foundation/index.ts";
+import type { RenamedNames } from "./facts.ts";
+import type { ComplaintStepType } from "./state.ts";
 
 /**
  * Whose fault it was, as far as it is known.
@@ -99,7 +101,7 @@ export interface ComplaintCommandData {
   readonly apologize: object;
   /** Name a root cause, as a code (CMP-13). */
   readonly nameCause: { readonly cause: string };
-  /** Prepare ranked solutions (CMP-6). */
+  /** Prepare ranked solutions, none of which gives away more than some role may (CMP-6, CMP-15). */
   readonly prepareOptions: { readonly options: readonly OptionDraft[] };
   /** Take down a solution that the customer proposes; it may be offered whatever its rank (CMP-17). */
   readonly recordProposal: { readonly option: string; readonly compensation?: Amount | undefined };
@@ -131,22 +133,25 @@ export interface ComplaintCommandData {
   readonly changeSeverity: { readonly severity: string; readonly reason: string };
   /** Change its category. */
   readonly changeCategory: { readonly category: string; readonly reason: string };
-  /** Go up to a level, by a rule or on one's own account (CMP-9). */
+  /** Go up to a level, by a rule that holds or on one's own account (CMP-9). */
   readonly escalate: { readonly to: string; readonly rule?: string | null | undefined; readonly reason: string };
   /** Come down to a level. */
   readonly deescalate: { readonly to: string; readonly reason: string };
   /** Say who handles it from here on. */
   readonly assign: { readonly owner: Id; readonly tier?: string | null | undefined };
-  /** Go by the policy at hand from here on, where it was recorded under another one, or another version. */
-  readonly adoptPolicy: object;
+  /**
+   * Go by the policy at hand from here on, where it was recorded under another one, or another version, which the decider has to know (`earlier`).
+   * `rename` says which names of the other one are which of this one's; default none. Names that the complaint does not use do no harm.
+   */
+  readonly adoptPolicy: { readonly rename?: Readonly<{ readonly [Kind in keyof RenamedNames]?: RenamedNames[Kind] | undefined }> | undefined };
   /** Tie another record to it. An opportunity only after a satisfied follow-up (CMP-17). */
   readonly link: { readonly record: Id; readonly relation: ComplaintRelation };
   /** Evidence: we wait for somebody else from here on. */
   readonly startHold: { readonly hold: string; readonly reason: string };
   /** Evidence: we do not any more. */
   readonly endHold: { readonly hold: string };
-  /** Evidence: a message went to and fro. `step` names what the customer was told (CMP-7); default nothing in particular. */
-  readonly recordMessage: { readonly direction: "fromCustomer" | "toCustomer" | "internal"; readonly step?: string | null | undefined };
+  /** Evidence: a message went to and fro. `step` is the one step that the customer was told of (CMP-7); default none in particular, which tells of all. */
+  readonly recordMessage: { readonly direction: "fromCustomer" | "toCustomer" | "internal"; readonly step?: ComplaintStepType | null | undefined };
   /** Evidence: somebody arrived on site (CMP-9). */
   readonly arriveOnSite: object;
   /** Evidence: the customer asks for a higher level. */

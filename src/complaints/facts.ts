@@ -1,7 +1,21 @@
 import type { DefinitionStamp, Fact } from "../flow/index.ts";
 import type { Amount, Id, Instant } from "../foundation/index.ts";
 import type { ComplaintFault, ComplaintRelation, FollowUpOutcome, ResolutionResult } from "./commands.ts";
-import type { ComplaintOption, SettledOutcomes } from "./state.ts";
+import type { ComplaintOption, ComplaintStepType, EarlierClocks, SettledOutcomes } from "./state.ts";
+
+/**
+ * Names of a policy that are others in the next one, each from the old to the new.
+ *
+ * @category Facts
+ */
+export interface RenamedNames {
+  /** Severities. */
+  readonly severities: Readonly<Record<string, string>>;
+  /** Categories. */
+  readonly categories: Readonly<Record<string, string>>;
+  /** Levels. */
+  readonly levels: Readonly<Record<string, string>>;
+}
 
 /**
  * What belongs to each type of fact. The last group is evidence, which may come late and in any order; all others are decisions,
@@ -88,8 +102,8 @@ export interface ComplaintFactData {
   readonly complaintDeescalated: { readonly from: string; readonly to: string; readonly reason: string };
   /** Somebody handles it from here on. */
   readonly complaintAssigned: { readonly owner: Id; readonly tier: string | null };
-  /** It goes by another policy, or another version, from here on. */
-  readonly policyAdopted: { readonly from: DefinitionStamp; readonly definition: DefinitionStamp };
+  /** It goes by another policy, or another version, from here on. What it said in names that changed is said in the new ones; `earlier` are the clocks up to then. */
+  readonly policyAdopted: { readonly from: DefinitionStamp; readonly definition: DefinitionStamp; readonly renamed: RenamedNames; readonly earlier: EarlierClocks };
   /** Another record was tied to it. */
   readonly recordLinked: { readonly record: Id; readonly relation: ComplaintRelation };
   /** Evidence: it was acknowledged. */
@@ -99,7 +113,7 @@ export interface ComplaintFactData {
   /** Evidence: we do not any more. */
   readonly holdEnded: { readonly hold: string };
   /** Evidence: a message. */
-  readonly messageRecorded: { readonly direction: "fromCustomer" | "toCustomer" | "internal"; readonly step: string | null };
+  readonly messageRecorded: { readonly direction: "fromCustomer" | "toCustomer" | "internal"; readonly step: ComplaintStepType | null };
   /** Evidence: somebody is on site. */
   readonly arrivedOnSite: object;
   /** Evidence: the customer asked for a higher level. */

@@ -41,13 +41,15 @@ export type { ComplaintAskOptions, ComplaintDecider, ComplaintDeciderOptions, Co
 export { mergeComplaints } from "./decider/merge-complaints.ts";
 export type { ComplaintMerge, ComplaintMergeRecord, MergeComplaintsCommand } from "./decider/merge-complaints.ts";
 export { replayComplaint } from "./decider/replay-complaint.ts";
-export type { ComplaintFact, ComplaintFactData } from "./facts.ts";
+export type { ComplaintFact, ComplaintFactData, RenamedNames } from "./facts.ts";
 export { complaintIndicators } from "./indicators/complaint-indicators.ts";
 export type { ComplaintIndicatorFigures, ComplaintIndicatorRow, ComplaintIndicators, ComplaintIndicatorsOptions } from "./indicators/complaint-indicators.ts";
 export type { DurationFigures } from "./indicators/duration-figures.ts";
 export { resolutionTimes } from "./indicators/resolution-times.ts";
 export type { DurationUnit, ResolutionTimes, ResolutionTimesOptions } from "./indicators/resolution-times.ts";
 export type { ShareIndicator } from "./indicators/share-indicators.ts";
+export { churnComplaintsOf, consultingTopics } from "./learning/churn-complaints-of.ts";
+export type { ChurnComplaints, ChurnComplaintsOptions, ComplaintTopics } from "./learning/churn-complaints-of.ts";
 export { collectOpinions } from "./learning/collect-opinions.ts";
 export type { CollectedOpinions, CollectOpinionsOptions, OpinionCase, OpinionCounts } from "./learning/collect-opinions.ts";
 export { complaintCard, complaintCards } from "./learning/complaint-card.ts";
@@ -69,6 +71,7 @@ export type { CauseField, CauseGroup, CauseRow, CauseTable, RootCauses, RootCaus
 export { consultingComplaints } from "./policies/consulting-complaints.ts";
 export { defineComplaintPolicy } from "./policies/define-complaint-policy.ts";
 export type { ComplaintClock, ComplaintClockName, ComplaintPolicy, EscalationRule } from "./policy.ts";
+export type { ComplaintsReason, ComplaintsReasons } from "./reasons.ts";
 export type {
   ComplaintCourseRefusals,
   ComplaintOptionRefusals,
@@ -82,6 +85,7 @@ export type {
   ComplaintOutcome,
   ComplaintRecord,
   ComplaintReopening,
+  EarlierSeverity,
   PromiseCounts,
 } from "./register/complaint-record.ts";
 export { complaintRecordOf } from "./register/complaint-record-of.ts";
@@ -107,8 +111,12 @@ export type {
   ComplaintOption,
   ComplaintPhase,
   ComplaintPromise,
+  ComplaintRegime,
+  ComplaintSeverity,
   ComplaintState,
   ComplaintStep,
+  ComplaintStepType,
+  EarlierClocks,
   SettledClock,
   SettledOutcomes,
 } from "./state.ts";
@@ -125,6 +133,7 @@ export type {
 } from "./status/status-parts.ts";
 export type {
   ComplaintActionReasons,
+  ComplaintClockReasons,
   ComplaintEscalationReasons,
   ComplaintEvidenceReasons,
   ComplaintStatusReason,

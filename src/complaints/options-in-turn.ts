@@ -1,3 +1,5 @@
+import type { ComplaintPolicy } from "./policy.ts";
+import { isGivable } from "./rules/compensation.ts";
 import type { ComplaintOption, ComplaintState } from "./state.ts";
 
 /**
@@ -33,12 +35,29 @@ export function latestRound({ options }: ComplaintState): number {
 }
 
 /**
- * The ranked solutions that are still to be offered: those of the latest round that nobody has seen.
+ * The ranked solutions that are still to be offered: those of the latest round that nobody has seen. The turn passes over what a policy that was
+ * adopted since lets nobody offer.
  *
  * @param state - a complaint
+ * @param policy - what may be given away
  * @returns the options, by rank; the first is the next
  */
-export function optionsLeft(state: ComplaintState): readonly ComplaintOption[] {
+export function optionsLeft(state: ComplaintState, policy: ComplaintPolicy): readonly ComplaintOption[] {
   const round = latestRound(state);
-  return state.options.filter((option) => option.rank !== null && option.round === round && option.status === "prepared");
+  return state.options.filter((option) => option.rank !== null && option.round === round && isOpenTo(option, policy));
+}
+
+/**
+ * What the customer proposed, and nobody has offered (CMP-17).
+ *
+ * @param state - a complaint
+ * @param policy - what may be given away: what nobody may offer is not among them
+ * @returns the options, as they came
+ */
+export function proposalsLeft({ options }: ComplaintState, policy: ComplaintPolicy): readonly ComplaintOption[] {
+  return options.filter((option) => option.rank === null && isOpenTo(option, policy));
+}
+
+function isOpenTo({ status, compensation }: ComplaintOption, policy: ComplaintPolicy): boolean {
+  return status === "prepared" && isGivable(policy, compensation);
 }

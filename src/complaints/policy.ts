@@ -12,6 +12,9 @@ import type { ClockTarget } from "./clocks/clock-target.ts";
  * - `resolution`: until the complaint is resolved;
  * - `statutory`: until it is resolved or over, as a rule from outside asks.
  *
+ * `acknowledge` and `statutory` never stand still and never start anew: a complaint that is taken up again has the statutory deadline of its receipt,
+ * as if it had never been solved.
+ *
  * @category Policy
  */
 export type ComplaintClockName = "acknowledge" | "firstResponse" | "nextResponse" | "onSite" | "resolution" | "statutory";
@@ -106,7 +109,7 @@ export interface ComplaintPolicy<S extends string = string> {
     readonly within?: ClockTarget | undefined;
     /** Id of the calendar that it counts in; absent: around the clock, in UTC days. A calendar of the complaint itself goes first. */
     readonly calendar?: string | undefined;
-    /** Whether clocks go on from where they were, the closed time left out, or start anew. Default `"resume"`. */
+    /** Whether clocks go on from where they were, the closed time left out, or start anew; `acknowledge` and `statutory` do neither. Default `"resume"`. */
     readonly clocks?: "resume" | "restart" | undefined;
   };
   /** The clocks, each name at most once. */

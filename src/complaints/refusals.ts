@@ -31,9 +31,11 @@ export interface ComplaintPlaceRefusals {
   readonly "complaints/already-done": { readonly asked: ComplaintAsk; readonly complaint: Id | null; readonly curable: false };
   /** The state was made by another policy, or another version of it. */
   readonly "complaints/definition-mismatch": { readonly expected: DefinitionStamp; readonly found: DefinitionStamp | null; readonly curable: true };
-  /** What it says is none of the names of the policy that is to be adopted. */
+  /** What it says, or once said, is none of the names of the policy that is to be adopted: `rename` says which of them it is. */
   readonly "complaints/not-in-policy": { readonly field: "severity" | "category" | "level"; readonly name: string; readonly curable: true };
-  /** A moment lies before what was decided already, or after it is recorded. */
+  /** The decider does not know the policy that it goes by, and could not say which deadlines were missed under it: it belongs in `earlier`. */
+  readonly "complaints/earlier-policy-missing": { readonly found: DefinitionStamp; readonly curable: true };
+  /** A moment lies before the complaint reached us, or before what was decided already, or after it is recorded. */
   readonly "complaints/clock-backwards": {
     readonly field: "at" | "occurredAt";
     readonly moment: Instant;
@@ -60,6 +62,8 @@ export interface ComplaintPromiseRefusals {
   readonly "complaints/promise-in-the-past": { readonly dueAt: Instant; readonly givenAt: Instant; readonly curable: true };
   /** It would be due later than the policy allows. */
   readonly "complaints/promise-too-far": { readonly dueAt: Instant; readonly latest: Instant; readonly curable: true };
+  /** The longest that the policy allows is over already: nothing can be promised at this moment. */
+  readonly "complaints/no-time-to-promise": { readonly givenAt: Instant; readonly latest: Instant; readonly curable: true };
   /** Another promise waits for its answer: promises never move. */
   readonly "complaints/promise-open": { readonly promise: string; readonly dueAt: Instant; readonly curable: true };
   /** Another promise has this id. */
@@ -98,9 +102,9 @@ export interface ComplaintOptionRefusals {
   readonly "complaints/option-not-confirmed": { readonly option: string | null; readonly curable: true };
   /** The confirmed solution is not being carried out. */
   readonly "complaints/not-executing": { readonly option: string; readonly curable: true };
-  /** The fault is ours, and nobody has apologised. */
+  /** The fault is ours, and nobody has apologised in this cycle. */
   readonly "complaints/apology-missing": { readonly curable: true };
-  /** It gives away more than this role may; those in `allowed` may. A limit of `null` is none. */
+  /** It gives away more than this role may; those in `allowed` may. Where solutions are prepared, `role` is `null` and `limit` the most that any role may. */
   readonly "complaints/compensation-limit": {
     readonly option: string;
     readonly role: string | null;
@@ -142,6 +146,8 @@ export interface ComplaintCourseRefusals {
   readonly "complaints/opportunity-too-early": { readonly phase: ComplaintPhase; readonly curable: true };
   /** This rule has fired in this cycle. */
   readonly "complaints/escalation-done": { readonly rule: string; readonly cycle: number; readonly curable: false };
+  /** This rule does not hold now: neither severity, nor a request, nor refusals, nor a missed promise say so. Rules of clocks are not asked. */
+  readonly "complaints/rule-not-due": { readonly rule: string; readonly curable: true };
   /** It does not lead where it should: up, down, or to the level of the rule. */
   readonly "complaints/wrong-level": { readonly from: string; readonly to: string; readonly allowed: readonly string[]; readonly curable: boolean };
   /** This is no fact of evidence that was recorded here. */

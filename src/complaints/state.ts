@@ -1,7 +1,7 @@
 import type { DefinitionStamp, FactAnomaly, SeenIds } from "../flow/index.ts";
 import type { Amount, Id, Instant } from "../foundation/index.ts";
 import type { ComplaintFault, ComplaintRelation, FollowUpOutcome, ResolutionResult } from "./commands.ts";
-import type { ComplaintClockName } from "./policy.ts";
+import type { ComplaintClock, ComplaintClockName } from "./policy.ts";
 
 /**
  * Where a complaint stands. The last five are ends; of these only a closed one can be reopened.
@@ -103,6 +103,46 @@ export interface ComplaintCycle {
 }
 
 /**
+ * How grave a complaint was, and from when on.
+ *
+ * @category Complaints
+ */
+export interface ComplaintSeverity {
+  /** Its severity. */
+  readonly severity: string;
+  /** From when on: the record, or the change, happened. */
+  readonly at: Instant;
+}
+
+/**
+ * The clocks of a policy that a complaint went by before, as they stood in it.
+ *
+ * @category Complaints
+ */
+export interface EarlierClocks {
+  /** The clocks. */
+  readonly clocks: readonly ComplaintClock[];
+  /** What a reopening did to them. */
+  readonly reopening: "resume" | "restart";
+}
+
+/**
+ * What the deadlines of a complaint were derived from, and from when on.
+ *
+ * @category Complaints
+ */
+export interface ComplaintRegime {
+  /** From when on: the record, or the change, happened. */
+  readonly at: Instant;
+  /** How grave it was, in the words of the policy of that time. */
+  readonly severity: string;
+  /** What it was about, in the words of the policy of that time. */
+  readonly category: string;
+  /** The clocks of that time, where another policy was adopted since; `null` for those of the policy it goes by. */
+  readonly earlier: EarlierClocks | null;
+}
+
+/**
  * Something that was seen, under the id of its fact. Kept in the order of the moments it happened, then of ids, so that the order
  * in which it was recorded does not matter.
  *
@@ -122,13 +162,28 @@ export interface ComplaintEvidence {
 }
 
 /**
+ * The steps of which the customer is to hear, by the types of their facts (CMP-7). What the customer does, or is asked about, is none: an offer, say.
+ *
+ * @category Complaints
+ */
+export type ComplaintStepType =
+  | "investigationStarted"
+  | "executionStarted"
+  | "complaintClosed"
+  | "complaintReferred"
+  | "complaintDismissed"
+  | "complaintEscalated"
+  | "complaintDeescalated"
+  | "complaintAssigned";
+
+/**
  * A step within the house that the customer is to hear of (CMP-7).
  *
  * @category Complaints
  */
 export interface ComplaintStep {
-  /** The type of the fact, as in `"optionOffered"`. */
-  readonly step: string;
+  /** The type of the fact, as in `"investigationStarted"`. */
+  readonly step: ComplaintStepType;
   /** When it happened. */
   readonly at: Instant;
 }
@@ -145,8 +200,8 @@ export interface SettledClock {
   readonly dueAt: Instant | null;
   /** When it stopped; `null` if it never ran. */
   readonly stoppedAt: Instant | null;
-  /** Milliseconds that counted, in the clock's own time. */
-  readonly elapsed: number;
+  /** Milliseconds that counted, in the clock's own time; `null` where the calendar refused to say. */
+  readonly elapsed: number | null;
   /** Whether it was ever broken. */
   readonly breached: "yes" | "no" | "undetermined";
   /** When it was first broken; `null` if it was not. */
@@ -185,8 +240,12 @@ export interface ComplaintState {
   readonly phase: ComplaintPhase;
   /** How grave it is; `null` before it is recorded. */
   readonly severity: string | null;
+  /** How grave it ever was, in the order it was decided, in the words of the policy it goes by; the last is the present one. */
+  readonly severities: readonly ComplaintSeverity[];
   /** What it is about; `null` before it is recorded. */
   readonly category: string | null;
+  /** What its deadlines were derived from, in the order it was decided; the last is the present. Deadlines that were missed under an earlier one stay missed. */
+  readonly regimes: readonly ComplaintRegime[];
   /** How it reached us; `null` before it is recorded. */
   readonly channel: string | null;
   /** Where it came up; `null` for nowhere in particular. */

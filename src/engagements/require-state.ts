@@ -1,9 +1,10 @@
+import { areRecords } from "../flow/index.ts";
 import { ClienteleError } from "../foundation/index.ts";
 import type { EngagementState } from "./state.ts";
 
 /**
  * Refuses what is no state of an engagement, as a file of another time or program may hold. Every call passes here, so it looks at
- * the version of its form, at where it stands and at each field, and not into every list.
+ * the version of its form, at where it stands and at each field, and into few of its lists.
  *
  * @param state - what should be one
  * @throws ClienteleError `invalid-input`
@@ -15,7 +16,8 @@ export function requireState(state: EngagementState): void {
 
 function hasLists({ visits, approvals, followOns, changes, renames, seen, anomalies, visit }: EngagementState): boolean {
   const has = Array.isArray;
-  return has(visits) && has(approvals) && has(followOns) && has(changes) && has(renames) && has(seen) && has(anomalies) && typeof visit === "number";
+  const lists = has(approvals) && has(followOns) && has(renames) && has(seen) && has(anomalies);
+  return lists && areRecords(visits) && areRecords(changes) && typeof visit === "number";
 }
 
 function hasTables({ leftOut, activities, deliverables, plans, touches, comments, work }: EngagementState): boolean {
@@ -24,7 +26,8 @@ function hasTables({ leftOut, activities, deliverables, plans, touches, comments
 }
 
 // What has not started is nowhere, and what has is somewhere.
-function hasPlace({ status, phase, visits, definition, decidedAt, ending, suspension }: EngagementState): boolean {
+function hasPlace({ status, phase, profile, visits, definition, decidedAt, ending, suspension }: EngagementState): boolean {
+  if (profile !== null && typeof profile !== "string") return false;
   switch (status) {
     case "notStarted":
       return phase === null && ending === null && suspension === null;

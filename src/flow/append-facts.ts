@@ -25,14 +25,15 @@ export function appendFacts<F extends Fact>(history: readonly F[], facts: readon
   const known = new Map<string, { readonly fact: F; readonly index: number }>();
   const result: F[] = [];
   for (const [list, name] of [[history, "history"], [facts, "facts"]] as const) {
-    requireList(list, name).forEach((_, index) => {
+    // Spread, because a loop would step over the holes of a sparse list.
+    [...requireList(list, name)].forEach((_, index) => {
       const fact = list[index]!;
       const id = requireFactId(fact, name, index);
       const first = known.get(id);
       if (first === undefined) {
         known.set(id, { fact, index });
         result.push(fact);
-      } else if (first.fact !== fact && canonicalJson(first.fact) !== canonicalJson(fact)) {
+      } else if (first.fact !== fact && canonicalJson(first.fact, name) !== canonicalJson(fact, name)) {
         throw new ClienteleError("fact-conflict", `${name}[${index}] has the id of another fact`, { list: name, index, firstIndex: first.index, id });
       }
     });

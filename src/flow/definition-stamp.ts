@@ -22,7 +22,7 @@ export interface DefinitionStamp {
  * @returns the stamp, to be kept in every state
  */
 export function definitionStamp(definition: { readonly id: string; readonly version: number }, structure: unknown): DefinitionStamp {
-  const text = canonicalJson(structure);
+  const text = canonicalJson(structure, "definition");
   return { id: definition.id, version: definition.version, hash: hex(fnv(text, 0x811c9dc5)) + hex(fnv(text, 0x9747b28c)) };
 }
 

@@ -8,7 +8,7 @@ import { looksWritten } from "./written-instant.ts";
  * A fact that could not be folded into the state. It stays in the history, and is named here.
  *
  * - `flow/unknown-fact`: nobody knows its type;
- * - `flow/malformed-fact`: its data are not those of its type;
+ * - `flow/malformed-fact`: its data are not those of its type, or are of a version that nobody knows;
  * - `flow/contradicts-decision`: it does not follow from what was decided before it, which stands.
  *
  * @category Facts
@@ -91,9 +91,10 @@ export function evolver<S extends FoldedState, F extends Fact>(
 
 function changesOf<S>(rule: FoldRule<S> | undefined, state: S, fact: Fact): Changes<S> | FactAnomaly["code"] {
   if (rule === undefined) return "flow/unknown-fact";
-  const { data, occurredAt, recordedAt, by } = fact;
+  const { data, occurredAt, recordedAt, by, schema } = fact;
   const isEnvelope = isRecord(data) && isRecord(by) && looksWritten(occurredAt) && (recordedAt === occurredAt || looksWritten(recordedAt));
-  if (!isEnvelope || !rule.fits(data)) return "flow/malformed-fact";
+  // Facts of another version are brought to this one before they are folded; the schemas of the library do that.
+  if (schema !== 1 || !isEnvelope || !rule.fits(data)) return "flow/malformed-fact";
   return rule.fold(state, data as never, fact) ?? "flow/contradicts-decision";
 }
 

@@ -42,7 +42,8 @@ export interface Fact<Type extends string = string, Data extends object = object
  * @category Facts
  */
 export interface CommandHead<R extends string = string> {
-  /** The host's key for this command: non-empty text without `#`. Given twice, it has an effect once. */
+  /** The host's key for this command: non-empty text without `#`. Given twice, it has an effect once,
+   * whatever it asks for the second time: a new wish needs a new id. */
   readonly id: string;
   /** When the command is given: what follows is recorded at this moment. */
   readonly at: string;

@@ -28,10 +28,17 @@ export function isCount(value: unknown): value is number {
 
 /** Whether a field of a fact holds a list of names. */
 export function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isText);
+  return areAll(value, isText);
 }
 
 /** Whether a field of a fact holds a list of records. */
 export function areRecords(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.every(isRecord);
+  return areAll(value, isRecord);
+}
+
+// Not `every`: it would step over the holes of a sparse list.
+function areAll(value: unknown, fits: (entry: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const entry of value as readonly unknown[]) if (!fits(entry)) return false;
+  return true;
 }

@@ -1,12 +1,15 @@
 import { CLASSES, COLUMNS, ORDER } from "./columns.ts";
+import { ANSWER, DECIDE, LIFE, STATUS, STATUSES } from "./complaints.ts";
 import { dataSets, type Kind } from "./data.ts";
 import { DUE_ROWS } from "./due-rows.ts";
 import { ROBOT, WALK, XSTATE } from "./engagements.ts";
 import { DUCKDB } from "./engines.ts";
+import { OWED, SIGNALS } from "./ledgers.ts";
 import { CHUNK_JOB, COLUMN_JOB, type MeasuredMemory } from "./memory.ts";
 import type { MetricsRatio } from "./metrics.ts";
 import { DATE_FNS, NEXT_DUE, RHYTHM, RRULE } from "./next-due.ts";
 import { PLANNED } from "./plans.ts";
+import { REVIEW, type ReviewCosts } from "./portfolio.ts";
 import type { Rate } from "./rates.ts";
 import { sizeName } from "./report.ts";
 import { growthExponent, type Measured } from "./rounds.ts";
@@ -20,6 +23,12 @@ export interface Results {
   readonly rows: readonly Measured[];
   readonly schedule: readonly Measured[];
   readonly engagements: readonly Rate[];
+  readonly complaints: readonly Rate[];
+  readonly complaintBase: readonly Measured[];
+  readonly churn: readonly Measured[];
+  readonly receivables: readonly Measured[];
+  readonly portfolio: readonly Measured[];
+  readonly reviews: readonly ReviewCosts[];
   readonly metrics: readonly MetricsRatio[];
   readonly memory: readonly MeasuredMemory[];
   readonly calendar: readonly Rate[];
@@ -53,7 +62,8 @@ const ORDINARY: readonly Kind[] = ["continuous", "cents"];
  * @param results - of this run
  * @returns the goals
  */
-export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, plans, schedule, engagements }: Results): Goal[] {
+export function goalsOf(results: Results): Goal[] {
+  const { columns, rows, metrics, memory, calendar, cadence, plans, schedule, engagements, complaints, complaintBase, churn, receivables, portfolio, reviews } = results;
   const classes = columns.filter(({ contestant }) => contestant === CLASSES);
   const ofKind = (kinds: readonly Kind[], n: number): Finding[] => ratios(classes.filter((one) => one.n === n && kinds.includes(kindOf(one.data))));
   const ordinary = (contestant: string): Finding[] =>
@@ -77,6 +87,18 @@ export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, pla
     atMost("critical path, 10⁴ activities, 3 · 10⁴ links: of a bare pass", 3, ratios(schedule.filter((one) => one.contestant === PATH && one.n === 1e4))),
     atLeast("a step of an engagement: times the rate of XState's transition", 20, timesOf(engagements, WALK, XSTATE)),
     atLeast("a step of an engagement: times the rate of robot3", 1.5, timesOf(engagements, WALK, ROBOT)),
+    atMost("a step of a complaint: of a copy of the state", 4, timesOf(complaints, LIFE, DECIDE)),
+    atMost("how a complaint stands: of a bare fold of its facts", 5, timesOf(complaints, STATUS, ANSWER)),
+    atMost("how 10³ to 10⁵ complaints stand: growth exponent", 1.15, exponentsOf(complaintBase, STATUSES)),
+    atMost("churn signals, 10⁶ orders: of a bare Map's time", 10, ratios(churn.filter((one) => one.contestant === SIGNALS && one.n === MILLION))),
+    // The Map itself grows faster than its records: more and more of them lie outside the caches.
+    atMost("churn signals, 10⁴ to 10⁶ orders: growth exponent", 1.25, exponentsOf(churn, SIGNALS)),
+    atMost("receivables, 10⁶ documents: of a bare Map's time", 15, ratios(receivables.filter((one) => one.contestant === OWED && one.n === MILLION))),
+    atMost("receivables, 10⁴ to 10⁶ documents: growth exponent", 1.25, exponentsOf(receivables, OWED)),
+    atMost("a review, 10⁵ customers: of the time of its parts", 1.3, ratios(portfolio.filter((one) => one.contestant === REVIEW && one.n === 1e5))),
+    atMost("a review, 10³ to 10⁵ customers: growth exponent", 1.15, exponentsOf(portfolio, REVIEW)),
+    atMost("a review, 10⁵ customers: ms between two pauses", 50, reviews.map(({ longest, step }) => ({ value: longest, at: step }))),
+    atMost("a review: bytes that it holds a customer", 4000, reviews.map(({ held, n }) => ({ value: held, at: sizeName(n) }))),
     atMost("metrics, 10⁷ orders as read: of the Map's time", 0.6, mapRatios("a string per row")),
     atMost("metrics, 10⁷ orders, strings shared: of the Map's time", 0.6, mapRatios("a string per customer")),
     atMost("classes, 10⁴ to 10⁷ continuous values: growth exponent", 1.05, exponents(classes)),
@@ -88,7 +110,7 @@ export function goalsOf({ columns, rows, metrics, memory, calendar, cadence, pla
     atLeast("next due dates, 10⁶ customers: times the rate of a new rrule of three years", 10_000, timesOf(cadence, NEXT_DUE, RHYTHM)),
     atLeast("next due dates, 10⁶ customers: times date-fns' rate", 100, timesOf(cadence, NEXT_DUE, DATE_FNS)),
     atLeast("due contacts with reasons, 10⁵ customers: times date-fns' rate", 10, timesOf(cadence, DUE_ROWS, DATE_FNS)),
-    atMost("contact plans, 10³ to 2 · 10⁵ contacts: growth exponent", 1.15, planExponents(plans)),
+    atMost("contact plans, 10³ to 2 · 10⁵ contacts: growth exponent", 1.15, exponentsOf(plans, PLANNED)),
   ];
 }
 
@@ -133,9 +155,9 @@ function timesOf(rates: readonly Rate[], job: string, contestant: string): Findi
   return rates.filter((rate) => rate.job === job && rate.contestant === contestant).map(({ ratio }) => ({ value: ratio, at: contestant }));
 }
 
-function planExponents(plans: readonly Measured[]): Finding[] {
-  const planned = plans.filter(({ contestant }) => contestant === PLANNED);
-  return [...new Set(planned.map(({ data }) => data))].map((at) => ({ value: growthExponent(planned.filter(({ data }) => data === at)), at }));
+function exponentsOf(measured: readonly Measured[], contestant: string): Finding[] {
+  const own = measured.filter((one) => one.contestant === contestant);
+  return [...new Set(own.map(({ data }) => data))].map((at) => ({ value: growthExponent(own.filter(({ data }) => data === at)), at }));
 }
 
 // Only a run over all sizes says how the time grows.

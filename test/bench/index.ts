@@ -1,17 +1,20 @@
-// npm run bench [-- --quick] [-- --section columns|rows|calendar|cadence|schedule|engagements|metrics|memory] [-- --write]
+// npm run bench [-- --quick] [-- --section columns|rows|calendar|cadence|schedule|engagements|complaints|satisfaction|customers|portfolio|metrics|memory] [-- --write]
 //
 // Runs the sources as they are: tsx takes the types away and leaves the code, as the build does.
 import { setFlagsFromString } from "node:v8";
 import { parseArgs } from "node:util";
 import { CHUNKS, CLASSES, COLUMNS, COMPARATOR, measureColumns, ORDER, PASS, SORT } from "./columns.ts";
+import { COMPLAINT_SIZES, FOLDS, measureComplaintBase, measureComplaints, STATUSES } from "./complaints.ts";
 import { measureDueRows } from "./due-rows.ts";
 import { measureEngagements } from "./engagements.ts";
 import { ARQUERO, DUCKDB } from "./engines.ts";
 import { goalsOf, verdict, type Goal, type Results } from "./goals.ts";
+import { GROUPED, LEDGER_SIZES, measureChurn, measureReceivables, OWED, SIGNALS } from "./ledgers.ts";
 import { measureMemory, type MeasuredMemory } from "./memory.ts";
 import { metricsBenchmark, type MetricsRatio } from "./metrics.ts";
 import { measureNextDue } from "./next-due.ts";
 import { measurePlans, PLAN_SIZES, PLANNED, SORTED } from "./plans.ts";
+import { measurePortfolio, measureReview, PARTS, PORTFOLIO_SIZES, REVIEW, type ReviewCosts } from "./portfolio.ts";
 import type { Rate } from "./rates.ts";
 import { circumstances, markdown, sizeName, writeReport, type Table } from "./report.ts";
 import { growthExponent, type Measured } from "./rounds.ts";
@@ -19,7 +22,7 @@ import { LITERAL, measureRows, NAIVE, ROWS } from "./rows.ts";
 import { BARE, measureSchedule, NETWORK_SIZES, PATH } from "./schedule.ts";
 import { measureWorkingTime } from "./working-hours.ts";
 
-const SECTIONS = ["columns", "rows", "calendar", "cadence", "schedule", "engagements", "metrics", "memory"] as const;
+const SECTIONS = ["columns", "rows", "calendar", "cadence", "schedule", "engagements", "complaints", "satisfaction", "customers", "portfolio", "metrics", "memory"] as const;
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 const QUICK_SIZES = [1e4, 1e5, 1e6];
 const METRICS_SIZES = [1e5, 1e6, 1e7];
@@ -35,6 +38,12 @@ async function measure(section: string | undefined, sizes: readonly number[]): P
     plans: takesPart("cadence") ? await measurePlans(PLAN_SIZES, progress) : [],
     schedule: takesPart("schedule") ? await measureSchedule(NETWORK_SIZES, progress) : [],
     engagements: takesPart("engagements") ? told(measureEngagements()) : [],
+    complaints: takesPart("complaints") ? told(measureComplaints()) : [],
+    complaintBase: takesPart("complaints") ? await measureComplaintBase(COMPLAINT_SIZES, progress) : [],
+    churn: takesPart("satisfaction") ? await measureChurn(LEDGER_SIZES, progress) : [],
+    receivables: takesPart("customers") ? await measureReceivables(LEDGER_SIZES, progress) : [],
+    portfolio: takesPart("portfolio") ? await measurePortfolio(PORTFOLIO_SIZES, progress) : [],
+    reviews: takesPart("portfolio") ? [measureReview(PORTFOLIO_SIZES.at(-1)!)] : [],
     memory: takesPart("memory") ? measureMemory(largest) : [],
     // Last, because its orders fill the heap.
     metrics: takesPart("metrics") ? (await metricsBenchmark(METRICS_SIZES.filter((size) => size <= largest))).ratios : [],
@@ -51,7 +60,8 @@ function told(rates: readonly Rate[]): readonly Rate[] {
   return rates;
 }
 
-function tablesOf({ columns, rows, calendar, cadence, plans, schedule, engagements, metrics, memory }: Results): Table[] {
+function tablesOf(results: Results): Table[] {
+  const { columns, rows, calendar, cadence, plans, schedule, engagements, complaints, complaintBase, churn, receivables, portfolio, reviews, metrics, memory } = results;
   const tables: Table[] = [];
   if (columns.length > 0) tables.push(columnTable(columns), rivalTable(columns), growthTable(columns));
   if (rows.length > 0) tables.push(rowTable(rows));
@@ -60,6 +70,12 @@ function tablesOf({ columns, rows, calendar, cadence, plans, schedule, engagemen
   if (plans.length > 0) tables.push(comparison("Contact plans of four weeks, 200 owners", plans, [PLANNED, SORTED], "Time over the time of a sort of the contacts."), planGrowthTable(plans));
   if (schedule.length > 0) tables.push(comparison("Activity networks", schedule, [PATH, BARE], "Time over the time of a bare pass in topological order."));
   if (engagements.length > 0) tables.push(rateTable("Steps of an engagement", engagements, "Time of one step, and times that of the first of its kind."));
+  if (complaints.length > 0) tables.push(rateTable("Complaints", complaints, "Time of one step, or one status, and times that of the first of its kind."));
+  if (complaintBase.length > 0) tables.push(...grown("A base of open complaints", complaintBase, [STATUSES, FOLDS], "Time over the time of a bare fold of the same facts."));
+  if (churn.length > 0) tables.push(...grown("Churn signals from orders, ten a customer", churn, [SIGNALS, GROUPED], "Time over the time of putting the same records together."));
+  if (receivables.length > 0) tables.push(...grown("Receivables, ten documents a customer", receivables, [OWED, GROUPED], "Time over the time of putting the same records together."));
+  if (portfolio.length > 0) tables.push(...grown("A review, ten orders and two contacts a customer", portfolio, [REVIEW, PARTS], "Time over the time of the functions that it puts together, each on the whole base."));
+  if (reviews.length > 0) tables.push(reviewTable(reviews));
   if (metrics.length > 0) tables.push(metricsTable(metrics));
   if (memory.length > 0) tables.push(memoryTable(memory));
   return tables;
@@ -97,6 +113,10 @@ function comparison(title: string, measured: readonly Measured[], contestants: r
   return { title, head: ["data", "n", ...others, `${yardstick}, ms`], lines, note };
 }
 
+function grown(title: string, measured: readonly Measured[], contestants: readonly string[], note: string): Table[] {
+  return [comparison(title, measured, contestants, note), growth(`${title}: growth with n`, measured, contestants)];
+}
+
 function growthTable(columns: readonly Measured[]): Table {
   return growth("Growth of the time with n", columns, [CLASSES, SORT]);
 }
@@ -119,6 +139,11 @@ function growth(title: string, measured: readonly Measured[], contestants: reado
 function metricsTable(metrics: readonly MetricsRatio[]): Table {
   const lines = metrics.map(({ form, rows, ours, naive, ratio }) => [form, sizeName(rows), ratio.toFixed(2), ours.toFixed(0), naive.toFixed(0)]);
   return { title: "Metrics from order rows", head: ["form of the orders", "rows", "ratio", "ours, ns a row", "Map, ns a row"], lines, note: "Time over the time of a `Map` of objects." };
+}
+
+function reviewTable(reviews: readonly ReviewCosts[]): Table {
+  const lines = reviews.map(({ n, longest, step, held, json }) => [sizeName(n), longest.toFixed(1), step, held.toFixed(0), json.toFixed(0)]);
+  return { title: "What a review holds, and how long it keeps others waiting", head: ["n", "longest, ms", "in", "bytes held a customer", "bytes of JSON"], lines, note: "The longest time between two pauses of the generator, and the heap that the result holds." };
 }
 
 function memoryTable(memory: readonly MeasuredMemory[]): Table {

@@ -162,5 +162,7 @@ test("a combination needs a name, and layers in a list", () => {
   expect(errorOf(() => combineCalendars({ id: "" }, office, [])).details.faults).toMatchObject([{ path: "id" }]);
   expect(errorOf(() => combineCalendars({ id: "x", zone: "UTC" } as { id: string }, office, [])).details.faults).toMatchObject([{ path: "zone" }]);
   expect(errorOf(() => combineCalendars(null as unknown as { id: string }, office, [])).code).toBe("invalid-calendar");
+  // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+  expect(errorOf(() => combineCalendars({ id: "x" }, office, [{}, ,] as never)).details.faults).toMatchObject([{ path: "layers[1]" }]);
   expect(errorOf(() => combineCalendars({ id: "x" }, office, {} as []))).toMatchObject({ code: "invalid-input", details: { list: "layers" } });
 });

@@ -55,6 +55,21 @@ describe("the caller's mistakes are errors that name the place", () => {
     expect(errorOf(() => anyAuditing.start({ id: "1", at: day(1), by: { id: 1 }, engagement: "E", profile: "long" })).code).toBe("unknown-id");
   });
 
+  test.each([
+    ["a visit that is none", { visits: [null] }],
+    ["a change that is none", { changes: [7] }],
+    ["a profile that is none", { profile: { toString: 1 } }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    ["a hole among its visits", { visits: [, ...state.visits] }],
+    ["ids that are no lists", { seen: [undefined] }],
+  ])("a state with %s", (_, changes) => {
+    const damaged = { ...state, ...changes } as never;
+    const by = { id: 1 };
+    const refuse = { id: "x", at: day(9), by, type: "refuseChange", change: 1, reason: "late" } as const;
+    expect(errorOf(() => anyAuditing.decide(damaged, refuse, plenty))).toMatchObject({ code: "invalid-input", details: { list: "state" } });
+    if (!("seen" in changes)) expect(errorOf(() => anyAuditing.options(damaged, { by, at: day(9) }, plenty))).toMatchObject({ code: "invalid-input", details: { list: "state" } });
+  });
+
   test.each([true, false, undefined, "no", { reason: "x" }])("a guard that answers %j", (answer) => {
     const odd = openEngagement(audit, { credit: () => answer as never, staffFree: () => null }) as unknown as AnyEngagement;
     const go = { id: "x", at: day(9), by: { id: 1 }, type: "advance", to: "investigation" } as const;

@@ -27,6 +27,8 @@ function broken(plant: (draft: Draft) => void): unknown {
 }
 
 const rows: readonly [what: string, plant: (draft: Draft) => void, code: string, path: string, profile: string | null][] = [
+  ["a hole among the phases", ({ phases }) => { phases.length += 1; }, "malformed", "phases[3]", null],
+  ["a hole among the profiles", ({ profiles }) => { profiles.length += 1; }, "malformed", "profiles[2]", null],
   ["a phase that nothing leads to", ({ phases }) => phases.push({ id: "island" }), "unreachable", "phases[3]", null],
   ["no way to finish", ({ phases }) => (phases[2]!["next"] = ["second"]), "dead-end", "phases[0]", null],
   ["two ways to one phase", ({ phases }) => (phases[0]!["next"] = ["second", { to: "second" }]), "ambiguous", "phases[0].next", null],

@@ -25,4 +25,11 @@ describe("a history", () => {
     expect(errorOf(() => appendFacts([], "facts" as never)).code).toBe("invalid-input");
     expect(appendFacts([], [])).toEqual([]);
   });
+
+  test("steps over no hole, and compares nothing that JSON cannot hold", () => {
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    expect(errorOf(() => appendFacts([fact("1"), , fact("2")] as never, []))).toMatchObject({ code: "missing-id", details: { list: "history", index: 1 } });
+    const big = { ...fact("1"), data: { text: 1n } } as never;
+    expect(errorOf(() => appendFacts([fact("1")], [big]))).toMatchObject({ code: "invalid-input", details: { list: "facts" } });
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasSeen, withSeen, type SeenIds } from "../../src/flow/seen-ids.ts";
+import { errorOf } from "../foundation/thrown.ts";
 
 describe("the ids that a state was made from", () => {
   test("are all known, and no others, however many there are", () => {
@@ -26,5 +27,29 @@ describe("the ids that a state was made from", () => {
       expect(JSON.stringify(seen)).toBe(before);
       seen = next;
     }
+  });
+});
+
+describe("what are no lists of ids, as a damaged file may hold", () => {
+  const ids = Array.from({ length: 32 }, (_, i) => `${i}`);
+  const odd = { toString: 1 };
+
+  test.each<[string, unknown]>([
+    ["no list", [null]],
+    ["no list before the last one", [undefined, []]],
+    ["text", [["a"], "b", ["c"]]],
+    ["no text where it is sorted", [[odd], ["a"]]],
+  ])("%s cannot be searched", (_, seen) => {
+    expect(errorOf(() => hasSeen(seen as SeenIds, "x"))).toMatchObject({ code: "invalid-input", details: { list: "state", field: "seen" } });
+  });
+
+  test.each<[string, unknown]>([
+    ["no list", [null]],
+    ["an object", [{ length: 3 }]],
+    ["no list before a full one", [{ length: 3 }, ids]],
+    ["no text in a full one", [[...ids.slice(1), odd]]],
+    ["no text in the one before", [[Symbol("s")], ids]],
+  ])("%s cannot be added to", (_, seen) => {
+    expect(errorOf(() => withSeen(seen as SeenIds, "x"))).toMatchObject({ code: "invalid-input", details: { list: "state", field: "seen" } });
   });
 });

@@ -58,6 +58,7 @@ const commands: readonly Told[] = [
   { type: "answer", at: "2026-03-11T10:05:00+01:00", by: clerk, nextPromise: { promise: "second-word", dueAt: "2026-03-12T12:00:00+01:00" } },
   { type: "investigate", at: "2026-03-11T10:30:00+01:00", by: clerk },
   { type: "recordProposal", at: "2026-03-12T09:30:00+01:00", by: clerk, option: "other-seal" },
+  { type: "apologize", at: "2026-03-12T09:35:00+01:00", by: manager },
   { type: "offerOption", at: "2026-03-12T09:40:00+01:00", by: manager, option: "other-seal" },
   { type: "acceptOption", at: "2026-03-12T09:41:00+01:00", by: manager, option: "other-seal" },
   { type: "execute", at: "2026-03-12T09:45:00+01:00", by: clerk },

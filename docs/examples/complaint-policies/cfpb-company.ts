@@ -3,7 +3,8 @@
 // Source: the bureau's own account of its process (consumerfinance.gov, "Learn how the complaint process works"): companies generally respond within
 // 15 days, and in some cases say that the response is in progress and give the final one within 60 days.
 // Uncertain: "generally" is no duty of law. The page does not say which time zone a day belongs to; here it is that of Washington. The days are
-// taken as days of the calendar, from the day on which the complaint was sent to the company, which is day 0.
+// taken as days of the calendar, from the day on which the complaint was sent to the company, which is day 0. Nor does it say whether the days go on while a
+// complaint counts as solved and is then taken up again; here they do.
 import { defineComplaintPolicy, type ComplaintPolicy } from "clientele/complaints";
 import { rest } from "./statutory-rest.ts";
 

@@ -3,7 +3,8 @@
 // Source: a decision within 15 days of receipt where the facts are plain; within 30 where they are complex; with the approval of a higher level,
 // and word to the complainant, up to 30 days more.
 // Uncertain: that 日 means days of the calendar is an assumption; the definitions at the end of the order were not checked. The order has since passed to
-// another authority, and may be replaced. Whether the facts are plain, and whether the longer time was approved, is for people to say.
+// another authority, and may be replaced. Whether a case that is taken up again has its first deadline is not known either; here it has.
+// Whether the facts are plain, and whether the longer time was approved, is for people to say.
 import { defineComplaintPolicy, type ComplaintPolicy } from "clientele/complaints";
 import { rest } from "./statutory-rest.ts";
 

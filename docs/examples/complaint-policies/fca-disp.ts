@@ -4,6 +4,7 @@
 // close of the third business day after the day of receipt needs a summary resolution communication only. DISP 1.6.2AR: for payment services and
 // electronic money 15 business days, in exceptional circumstances 35.
 // Uncertain: this is a reading by engineers. "Promptly", as the acknowledgement has to be written, is no number, so there is no such clock. Whether
+// the eight weeks go on while a complaint counts as solved and is then taken up again, was not checked; here they do, which is the strict reading. Whether
 // a circumstance is exceptional, and whether a complaint is eligible at all, is for people to say. Bank holidays differ within the kingdom.
 import { defineComplaintPolicy, type ComplaintPolicy } from "clientele/complaints";
 import { rest } from "./statutory-rest.ts";

@@ -1,4 +1,4 @@
-import { consultingCadence, dueContacts, forecastWorkload, planContacts, withRules } from "clientele/cadence";
+import { consultingCadence, forecastWorkload, planContacts, withRules } from "clientele/cadence";
 import type { CadencePolicy, ContactPlan, PlanOwner, WorkloadForecast } from "clientele/cadence";
 import { combineCalendars, defineCalendar, weekOf } from "clientele/calendar";
 import type { WorkCalendar } from "clientele/calendar";
@@ -9,6 +9,7 @@ import type { Id, PlainDate } from "clientele/foundation";
 import Holidays from "date-holidays";
 import { publicHolidaysLayer } from "../calendars/date-holidays.ts";
 import type { Client } from "./analysis.ts";
+import { reviewClients, type ClientReview } from "./review.ts";
 import { assumptions, bestClientVisits, shopCadence } from "./assumptions.ts";
 import type { Invoice } from "./ledger.ts";
 
@@ -20,6 +21,8 @@ export interface Outreach {
   readonly consulting: WorkloadForecast<Abc>;
   /** What the cadence of the shop costs. */
   readonly shop: WorkloadForecast<Abc>;
+  /** The review by the cadence of the shop: who asks for attention, and why. */
+  readonly reviewed: ClientReview;
   readonly policies: readonly [consulting: CadencePolicy<Abc>, shop: CadencePolicy<Abc>];
   readonly plan: ContactPlan<Abc>;
   readonly desks: readonly PlanOwner[];
@@ -28,7 +31,7 @@ export interface Outreach {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** Forecasts two cadences, and plans by the one of the shop, as of a day after the ledger. */
+/** Forecasts two cadences, reviews the clients by the one of the shop, and plans, as of a day after the ledger. */
 export function planOutreach(invoices: readonly Invoice[], abc: AbcTable<Client, Abc>, asOf: PlainDate): Outreach {
   const home = homeOf(clientsOf(abc));
   const customers = customersOf(invoices, abc, home);
@@ -40,13 +43,14 @@ export function planOutreach(invoices: readonly Invoice[], abc: AbcTable<Client,
 
   const known = { contacts, calendars };
   const forecast = { ...known, owners: desks.map(({ id }) => ({ id })), costs: assumptions.hours, from: asOf, to: addDays(asOf, 7 * assumptions.forecastWeeks - 1) };
-  const due = dueContacts(customers, policy, { ...known, asOf });
+  const reviewed = reviewClients({ customers, invoices, contactsUpTo: (date) => lastInvoices(invoices.filter((invoice) => invoice.date <= date)), policy, calendars, asOf });
   const period = { from: asOf, to: addDays(asOf, assumptions.planDays - 1) };
   return {
     consulting: forecastWorkload(customers, consultingCadence, forecast),
     shop: forecastWorkload(customers, policy, forecast),
+    reviewed,
     policies: [consultingCadence, policy],
-    plan: planContacts(due, desks, { ...known, ...period, customers, policy, values, costs: assumptions.hours }),
+    plan: planContacts(reviewed.review.due!.contacts, desks, { ...known, ...period, customers, policy, values, costs: assumptions.hours }),
     desks,
     week: Object.keys(calendars[0]!.week),
     values,

@@ -7,6 +7,7 @@ import { migrationSection } from "./sections/migration.ts";
 import { paretoSection } from "./sections/pareto.ts";
 import { planSection } from "./sections/plan.ts";
 import { segmentSection } from "./sections/segments.ts";
+import { todaySection } from "./sections/today.ts";
 import { workloadSection } from "./sections/workload.ts";
 import type { Section } from "./tables.ts";
 
@@ -32,6 +33,7 @@ export function writeReport(analysis: Analysis, unit: string): Report {
       migrationSection(analysis, unit),
       concentrationSection(analysis),
       segmentSection(analysis, unit),
+      todaySection(analysis, unit),
       workloadSection(analysis),
       planSection(analysis, unit),
     ],

@@ -10,6 +10,8 @@ export interface Column {
   readonly align: "left" | "right";
   /** Whether it may be left out where there is no room. */
   readonly need: "always" | "if there is room";
+  /** Whether its cells may go over several lines, where a line has an end. */
+  readonly lines: "one" | "several";
 }
 
 /** A table; its first column names the row. */
@@ -34,12 +36,12 @@ export interface Section {
 
 /** A column of words. */
 export function left(head: string): Column {
-  return { head, align: "left", need: "always" };
+  return { head, align: "left", need: "always", lines: "one" };
 }
 
 /** A column of figures. */
 export function right(head: string): Column {
-  return { head, align: "right", need: "always" };
+  return { head, align: "right", need: "always", lines: "one" };
 }
 
 /** A column of amounts, with their unit where it is known. */
@@ -50,6 +52,11 @@ export function amounts(head: string, unit: string): Column {
 /** The same column, but one that can be done without. */
 export function spare(column: Column): Column {
   return { ...column, need: "if there is room" };
+}
+
+/** The same column, with cells that may go over several lines. */
+export function several(column: Column): Column {
+  return { ...column, lines: "several" };
 }
 
 /** What a cell reads. */

@@ -36,20 +36,34 @@ function printSection({ title, meaning, tables, note }: Section, setting: Settin
   const head = [bold(title.toUpperCase(), setting), ...wrap(meaning, setting)].join("\n");
   // A table that stands alone is what the title says.
   const captionOf = (table: Table): string[] => (tables.length > 1 ? [...wrap(table.caption, setting), ""] : []);
-  const printed = tables.map((table) => [...captionOf(table), printTable(fit(table, setting), setting)].join("\n"));
+  const printed = tables.map((table) => [...captionOf(table), printTable(broken(fit(table, setting), setting), setting)].join("\n"));
   const after = note === undefined ? [] : [wrap(note, setting).join("\n")];
   return [head, ...[...printed, ...after].map((text) => text.replaceAll(/^(?=.)/gm, INDENT))].join("\n\n");
 }
 
 const INDENT = "  ";
 const GAP = 2;
+const LEAST_LINE = 40;
 
-// Leaves out what is spare until the table has room.
+// Leaves out what is spare until the table has room; a column of several lines needs little.
 function fit(table: Table, setting: Setting): Table {
   const spare = table.columns.findLastIndex(({ need }) => need === "if there is room");
-  if (spare < 0 || INDENT.length + totalWidth(table) <= setting.width) return table;
+  const long = table.columns.findIndex(({ lines }) => lines === "several");
+  const needed = long < 0 ? totalWidth(table) : totalWidth(table) - widthOf(table, long) + LEAST_LINE;
+  if (spare < 0 || INDENT.length + needed <= setting.width) return table;
   const without = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => index !== spare);
   return fit({ ...table, columns: without(table.columns), rows: table.rows.map(without), totals: (table.totals ?? []).map(without) }, setting);
+}
+
+// Gives each line of a long cell a row of its own.
+function broken(table: Table, setting: Setting): Table {
+  const long = table.columns.findIndex(({ lines }) => lines === "several");
+  if (long < 0) return table;
+  const width = setting.width - INDENT.length - (totalWidth(table) - widthOf(table, long));
+  return {
+    ...table,
+    rows: table.rows.flatMap((row) => wrap(textOf(row[long]!), { ...setting, width: width + INDENT.length }).map((line, at) => row.map((cell, index) => (index === long ? line : at === 0 ? cell : "")))),
+  };
 }
 
 function printTable(table: Table, setting: Setting): string {

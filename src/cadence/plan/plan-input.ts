@@ -184,6 +184,7 @@ function requireOneOwner(due: readonly DueContact[]): void {
 }
 
 function classRanks<C extends string>(due: readonly DueContact<C>[], policy: CadencePolicy<C> | null): ReadonlyMap<string, number> {
+  requireClassNames(due);
   const names = policy?.classes ?? [...new Set(due.flatMap((contact) => (contact.class === null ? [] : [contact.class])))].sort();
   const ranks = new Map<string, number>(names.map((name, rank) => [name, rank]));
   const rules = policy === null ? null : new Set(policy.rules.map(({ id }) => id));
@@ -197,6 +198,14 @@ function classRanks<C extends string>(due: readonly DueContact<C>[], policy: Cad
     }
   });
   return ranks;
+}
+
+// Names are sorted, and what is no text may not even turn into one.
+function requireClassNames(due: readonly DueContact[]): void {
+  due.forEach(({ customer: id, class: name }: { readonly customer: Id; readonly class: unknown }, index) => {
+    if (name === null || (typeof name === "string" && name !== "")) return;
+    throw new ClienteleError("invalid-input", `due[${index}] has a class that is neither a name nor null`, { list: "due", index, id, field: "class" });
+  });
 }
 
 function readValues(values: PlanOptions["values"]): ReadonlyMap<Id, number> {

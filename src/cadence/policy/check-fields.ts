@@ -63,7 +63,9 @@ export function checkRecord(value: unknown, keys: Names<string>, path: string, c
 export function checkList(value: unknown, least: 0 | 1, path: string, check: Check): readonly (readonly [entry: unknown, path: string])[] {
   if (value === undefined) return [];
   const message = least === 0 ? "must be a list" : "must be a list of at least one, or absent";
-  if (!check(Array.isArray(value) && value.length >= least, path, message)) return [];
+  const isSuch = Array.isArray(value) && value.length >= least;
+  check(isSuch, path, message);
+  if (!isSuch) return [];
   return Array.from(value as readonly unknown[], (entry, index) => [entry, `${path}[${index}]`] as const);
 }
 
@@ -154,5 +156,6 @@ export function isDate(value: unknown): boolean {
 }
 
 function quoted(names: Iterable<unknown>): string {
-  return [...names].map((name) => `"${String(name)}"`).join(", ");
+  // What is no name is a fault of its own, and may not even turn into text.
+  return [...names].filter(isName).map((name) => `"${name}"`).join(", ");
 }

@@ -220,7 +220,8 @@ export function readAbcPolicy(policy: AbcPolicy): CheckedPolicy {
   const by = choose("by", ["share", "rank", "threshold", "computed"]);
   refuseOthers(given, `by classes nonPositive ${OPTIONS[by]}`, "", fault);
   const entries: readonly unknown[] = Array.isArray(given["classes"]) ? given["classes"] : [];
-  const classes = entries.map((entry) => (entry ?? {}) as Partial<ShareClass & ThresholdClass>);
+  // Not `map`: it would step over the holes of a sparse list.
+  const classes = Array.from(entries, (entry) => (entry ?? {}) as Partial<ShareClass & ThresholdClass>);
   const names = classes.map((entry) => entry.class!);
   const limits = classes.slice(0, -1).map((entry) => (by === "threshold" ? entry.from! : entry.upTo!));
 

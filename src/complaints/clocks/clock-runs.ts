@@ -1,5 +1,5 @@
 import type { CompiledClock } from "./compile-clocks.ts";
-import type { ServiceTimeline, TimelineEvent } from "./service-timeline.ts";
+import type { ClockTimeline, TimelineEvent } from "./service-timeline.ts";
 
 /** One run of a clock. Moments are milliseconds since 1970. */
 export interface ClockSpan {
@@ -20,7 +20,7 @@ export interface ClockSpan {
  * @param timeline - what happened
  * @returns its runs, in order of time; only the last may still go on
  */
-export function clockRuns(clock: CompiledClock, timeline: ServiceTimeline): readonly ClockSpan[] {
+export function clockRuns(clock: CompiledClock, timeline: ClockTimeline): readonly ClockSpan[] {
   const runs: ClockSpan[] = [];
   const now: Now = { open: null, held: null, closed: null, isAnswered: false };
   const { events } = timeline;
@@ -38,7 +38,7 @@ export function clockRuns(clock: CompiledClock, timeline: ServiceTimeline): read
 
 function atEvent(clock: CompiledClock, now: Now, runs: ClockSpan[], event: TimelineEvent, order: number): void {
   const { at, turn } = event;
-  if (turn === "reopens") reopen(clock, now, runs, at);
+  if (turn === "reopens") reopen(clock, now, runs, event);
   if (turn === "closes") now.closed = { at, order };
   const stops = isStop(clock, event);
   if (now.open !== null && (stops || (turn === "closes" && clock.stopsAtClosing))) {
@@ -79,16 +79,18 @@ function begin(clock: CompiledClock, now: Now, runs: ClockSpan[], at: number, or
   stop(now, at, order);
 }
 
-function reopen(clock: CompiledClock, now: Now, runs: ClockSpan[], at: number): void {
+function reopen(clock: CompiledClock, now: Now, runs: ClockSpan[], { at, reopening: own }: TimelineEvent): void {
   const { held, open } = now;
+  // What never stands still has one start, whoever reopens.
+  const reopening = clock.standsStill === "never" ? clock.reopening : (own ?? clock.reopening);
   const closed = now.closed!;
   now.held = null;
   now.closed = null;
-  if (clock.reopening === "restarts") {
+  if (reopening === "restarts") {
     const again = held !== null || open !== null || (clock.starts === "created" && runs.length > 0);
     if (open !== null) stop(now, closed.at, closed.order);
     if (again) start(now, runs, at);
-  } else if (held !== null && (clock.reopening === "resumes" || held.start >= closed.at)) {
+  } else if (held !== null && (reopening === "resumes" || held.start >= closed.at)) {
     held.stop = null;
     held.stopOrder = Infinity;
     held.resumed = { closedAt: closed.at, at };

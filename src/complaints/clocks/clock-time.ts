@@ -34,6 +34,8 @@ export interface ClockTime {
   endOf(day: number): number;
   /** The first day from one moment to another that it does not know. */
   beyond(from: number, to: number): BeyondDay | undefined;
+  /** Up to when it knows its days, in milliseconds; `null` for ever. */
+  readonly knownUntil: number | null;
 }
 
 /** Around the clock, in UTC days. */
@@ -47,6 +49,7 @@ export const aroundTheClock: ClockTime = {
   dayOf: (at) => Math.floor(at / DAY_MILLISECONDS),
   endOf: (day) => (day + 1) * DAY_MILLISECONDS,
   beyond: () => undefined,
+  knownUntil: null,
 };
 
 /**
@@ -78,6 +81,7 @@ function timeOf(compiled: CompiledCalendar): ClockTime {
     closingOf: (day) => millisecondsOfWall(day * DAY_MILLISECONDS + hoursOn(hours, day).at(-1)![1] * 60_000, timeZone),
     ...localDays(timeZone),
     beyond: beyondOf(compiled),
+    knownUntil: knownUntil(compiled),
   };
 }
 
@@ -121,6 +125,11 @@ export function reachable(question: () => number): number | null {
     if (isClienteleError(error) && (error.code === "no-working-time" || error.code === "invalid-date")) return null;
     throw error;
   }
+}
+
+function knownUntil({ calendar, days }: CompiledCalendar): number | null {
+  const [known] = days.pattern.known;
+  return known === undefined ? null : millisecondsOfWall((known.to + 1) * DAY_MILLISECONDS, calendar.timeZone);
 }
 
 const NEVER_BEYOND: ClockTime["beyond"] = () => undefined;

@@ -29,8 +29,8 @@ export interface CompiledClock {
   readonly fixed: readonly { readonly at: number; readonly starts: boolean }[];
   /** The time there is. */
   readonly targets: CompiledTargets;
-  /** Whether it stands still in pauses. */
-  readonly pauses: boolean;
+  /** When it stands still: in pauses and while closed, only while closed, or at nothing. */
+  readonly standsStill: "inPauses" | "whileClosed" | "never";
   /** What reopening does. */
   readonly reopening: "resumes" | "restarts" | "staysStopped";
   /** Its own calendar; `null` for that of the timeline. */
@@ -103,7 +103,7 @@ function compileClock(clock: ServiceClock): CompiledClock {
     stopStates: new Set(moments.flatMap((moment) => ("state" in moment ? [moment.state] : []))),
     fixed: [...fixedMoments([starts], true), ...fixedMoments(stops, false)],
     targets: compileTargets(clock.target),
-    pauses: clock.pauses === "inPauseStates",
+    standsStill: clock.pauses === "inPauseStates" ? "inPauses" : stops.includes("closed") ? "whileClosed" : "never",
     reopening: clock.reopening ?? "resumes",
     calendar: clock.calendar ?? null,
     counted,

@@ -72,8 +72,14 @@ export function measureRun(target: CompiledTarget | null, counted: CountedTime, 
   }
 }
 
-// A clock of many runs looks at the pauses of each run alone.
-function firstAfter(pauses: readonly Pause[], start: number): number {
+/**
+ * The first pause that goes on after a moment. A clock of many runs looks at the pauses of each run alone.
+ *
+ * @param pauses - ascending and apart
+ * @param start - the moment
+ * @returns its position; the number of pauses where none does
+ */
+export function firstAfter(pauses: readonly Pause[], start: number): number {
   let low = 0;
   let high = pauses.length;
   while (low < high) {
@@ -84,7 +90,17 @@ function firstAfter(pauses: readonly Pause[], start: number): number {
   return low;
 }
 
-function moved(due: number, amount: number, unit: CountedTime, time: ClockTime, finish: number): number | null {
+/**
+ * A deadline after a pause.
+ *
+ * @param due - the deadline before it
+ * @param amount - what the pause would have counted
+ * @param unit - what is counted
+ * @param time - how it is counted
+ * @param finish - when the pause ended
+ * @returns the deadline, not before that end; `null` where it is out of reach
+ */
+export function moved(due: number, amount: number, unit: CountedTime, time: ClockTime, finish: number): number | null {
   const later = amount === 0 ? due : reachable(() => time.add(unit, due, amount));
   return later === null ? null : Math.max(later, finish);
 }

@@ -1,49 +1,43 @@
-import { ClienteleError } from "../../foundation/index.ts";
 import { dateOfDay, instantOfMilliseconds } from "../../foundation/internal.ts";
 import type { ClockReading, ClockRun, ClockStatus, EscalationMoment } from "./clock-reading.ts";
-import type { TimeOf } from "./calendar-times.ts";
 import type { ServiceClockReason } from "./clock-reasons.ts";
-import { clockRuns } from "./clock-runs.ts";
-import { aroundTheClock } from "./clock-time.ts";
+import { clockRuns, type ClockSpan } from "./clock-runs.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
 import { dueDay, offsetFrom } from "./deadline.ts";
-import type { Pause } from "./measure-run.ts";
-import { basesOf, beyondReason, readRun, type RunBasis, type RunReading } from "./read-run.ts";
-import type { ServiceTimeline } from "./service-timeline.ts";
+import { beyondReason, readRun, type RunBasis, type RunReading } from "./read-run.ts";
+import type { ClockTimeline } from "./service-timeline.ts";
 
 /**
  * Reads one clock.
  *
  * @param clock - the clock
  * @param timeline - what happened
- * @param timeOf - the time of a calendar, by id; `null` for around the clock
+ * @param bases - what its deadlines are derived from, in order of time; never empty
  * @returns what it shows
- * @throws ClienteleError `unknown-calendar` for a clock that needs one and has none
  */
-export function readClock(clock: CompiledClock, timeline: ServiceTimeline, timeOf: TimeOf): ClockReading {
-  const bases = basesOf(clock, timeline.regimes, timeOf);
-  requireCalendar(clock, timeline, bases);
-  const pauses = pausesOf(clock, timeline);
-  const runs = clockRuns(clock, timeline).map((span) => {
-    const applied = bases.length === 1 ? bases : bases.filter((_, index) => timeline.regimes[index]!.order < span.stopOrder);
-    return readRun(clock, applied, span, pauses, span.stop ?? timeline.asOf);
-  });
+export function readClock(clock: CompiledClock, timeline: ClockTimeline, bases: readonly RunBasis[]): ClockReading {
+  const runs = clockRuns(clock, timeline).map((span) => readRun(clock, inForce(bases, span), span, span.stop ?? timeline.asOf));
   return readingOf(clock, bases.at(-1)!, runs);
 }
 
-// Closing stops a clock and reopening lets it go on: between them it stands still, even if it pauses at nothing else.
-function pausesOf({ pauses, stopsAtClosing }: CompiledClock, timeline: ServiceTimeline): readonly Pause[] {
-  if (pauses) return timeline.pauses;
-  return stopsAtClosing ? timeline.closings : [];
+// What a clock of many runs lived through is looked for, not gone through: from what held at the start of the run to what came before its stop.
+function inForce(bases: readonly RunBasis[], { start, stopOrder }: ClockSpan): readonly RunBasis[] {
+  if (bases.length === 1) return bases;
+  const end = Math.max(1, firstThat(bases, ({ order }) => order >= stopOrder));
+  const from = Math.min(end, Math.max(1, firstThat(bases, ({ since }) => since > start))) - 1;
+  return bases.slice(from, end);
 }
 
-function requireCalendar(clock: CompiledClock, { regimes }: ServiceTimeline, bases: readonly RunBasis[]): void {
-  const index = bases.findIndex(({ time }) => time === aroundTheClock);
-  if (index < 0) return;
-  const { needsCalendar } = regimes[index]!.targets.get(clock.name) ?? clock.targets;
-  if (!needsCalendar && !clock.needsCalendar) return;
-  const sentence = `the clock "${clock.name}" counts working time or working days, and has no calendar`;
-  throw new ClienteleError("unknown-calendar", sentence, { list: "clocks", id: clock.name, field: "calendar" });
+// Where something begins to hold, in a list where it goes on holding.
+function firstThat(bases: readonly RunBasis[], holds: (basis: RunBasis) => boolean): number {
+  let low = 0;
+  let high = bases.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(bases[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function readingOf(clock: CompiledClock, latest: RunBasis, runs: readonly RunReading[]): ClockReading {
@@ -74,7 +68,7 @@ function readingOf(clock: CompiledClock, latest: RunBasis, runs: readonly RunRea
     }),
     runs: shown,
     worst: worstOf(shown),
-    reasons: reasonsOf(present, status, shown, missed),
+    reasons: reasonsOf(clock, present, status, shown, missed),
   };
 }
 
@@ -110,13 +104,19 @@ function worstOf(runs: readonly ClockRun[]): ClockRun | null {
   }, null);
 }
 
-function reasonsOf(present: RunReading | undefined, status: ClockStatus, runs: readonly ClockRun[], missed: number): readonly ServiceClockReason[] {
+function reasonsOf(
+  { standsStill }: CompiledClock,
+  present: RunReading | undefined,
+  status: ClockStatus,
+  runs: readonly ClockRun[],
+  missed: number,
+): readonly ServiceClockReason[] {
   const reasons: ServiceClockReason[] = [];
   if (present !== undefined) {
     const { basis, span, beyond, pausedSince, retargetedAt } = present;
     if (basis.target === null) reasons.push({ code: "complaints/no-target", severity: basis.severity });
     if (retargetedAt !== null) reasons.push({ code: "complaints/retargeted", at: instantOfMilliseconds(retargetedAt) });
-    if (span.resumed !== null) {
+    if (span.resumed !== null && standsStill !== "never") {
       reasons.push({ code: "complaints/clock-resumed", closedAt: instantOfMilliseconds(span.resumed.closedAt), at: instantOfMilliseconds(span.resumed.at) });
     }
     if (pausedSince !== null && span.stop === null) reasons.push({ code: "complaints/clock-paused", since: instantOfMilliseconds(pausedSince) });

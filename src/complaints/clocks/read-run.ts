@@ -1,13 +1,12 @@
 import { dateOfDay } from "../../foundation/internal.ts";
 import type { CountedTime } from "./clock-target.ts";
-import type { TimeOf } from "./calendar-times.ts";
 import type { ServiceClockReason } from "./clock-reasons.ts";
 import type { ClockSpan } from "./clock-runs.ts";
 import type { BeyondDay, ClockTime } from "./clock-time.ts";
 import type { CompiledClock } from "./compile-clocks.ts";
 import type { CompiledTarget } from "./compile-target.ts";
 import { measureRun, type Pause, type RunMeasure } from "./measure-run.ts";
-import type { Regime } from "./service-timeline.ts";
+import { missedDeadlines, type MissedDeadlines } from "./missed-deadlines.ts";
 
 /** What deadlines are derived from. */
 export interface RunBasis {
@@ -19,6 +18,10 @@ export interface RunBasis {
   readonly severity: string | null;
   /** From when on it is like this, in milliseconds. */
   readonly since: number;
+  /** Position in the timeline of what made it so; -1 for the first. */
+  readonly order: number;
+  /** When the clock stood still, as it is counted under this basis. */
+  readonly pauses: readonly Pause[];
 }
 
 /** What a run shows, in milliseconds; `null` where nobody can say, or there is nothing. */
@@ -44,15 +47,14 @@ export interface RunReading {
  * @param clock - the clock
  * @param bases - what deadlines are derived from, in order of time, up to the end of the run
  * @param span - the run
- * @param pauses - when the clock stood still
  * @param end - when it stopped, or the moment of the reading
  * @returns the reading
  */
-export function readRun(clock: CompiledClock, bases: readonly RunBasis[], span: ClockSpan, pauses: readonly Pause[], end: number): RunReading {
+export function readRun(clock: CompiledClock, bases: readonly RunBasis[], span: ClockSpan, end: number): RunReading {
   const basis = bases.at(-1)!;
-  const measure = measureRun(basis.target, clock.counted, basis.time, { start: span.start, end, pauses });
+  const measure = measureRun(basis.target, clock.counted, basis.time, { start: span.start, end, pauses: basis.pauses });
   const { elapsed, paused, pausedSince, due, remaining, breached, beyond } = known(basis, clock.counted, span.start, end, measure);
-  const before = bases.length === 1 ? NOTHING_BEFORE : missedBefore(clock, bases, span.start, pauses);
+  const before = bases.length === 1 ? NOTHING_BEFORE : missedBefore(clock, bases, span.start);
   const breachedAt = before.missed ?? (breached === true ? due : null);
   const { retargetedAt } = before;
   return { span, basis, elapsed, paused, pausedSince, due, remaining, breached: breachedAt === null ? breached : true, breachedAt, retargetedAt, beyond };
@@ -66,31 +68,44 @@ interface Before {
 
 const NOTHING_BEFORE: Before = { missed: null, retargetedAt: null };
 
-function missedBefore({ counted }: CompiledClock, bases: readonly RunBasis[], start: number, pauses: readonly Pause[]): Before {
+function missedBefore({ counted }: CompiledClock, bases: readonly RunBasis[], start: number): Before {
   let missed: number | null = null;
   let retargetedAt: number | null = null;
+  // What comes back again and again is gone through once: each knows how far it has looked.
+  const looked = new Map<CompiledTarget, Map<ClockTime, Map<readonly Pause[], MissedDeadlines>>>();
   for (let index = 1; index < bases.length; index += 1) {
     const earlier = bases[index - 1]!;
     const { since: end } = bases[index]!;
     if (end <= start || !isOther(bases[index]!, earlier)) continue;
     retargetedAt = end;
-    if (missed !== null) continue;
-    const then = known(earlier, counted, start, end, measureRun(earlier.target, counted, earlier.time, { start, end, pauses }));
-    if (then.breached === true) missed = then.due;
+    const { target, time, pauses } = earlier;
+    if (missed !== null || target === null) continue;
+    const ofTarget = placed(looked, target, () => new Map<ClockTime, Map<readonly Pause[], MissedDeadlines>>());
+    const ofTime = placed(ofTarget, time, () => new Map<readonly Pause[], MissedDeadlines>());
+    const due = placed(ofTime, pauses, () => missedDeadlines(target, counted, time, start, pauses)).before(end);
+    // A deadline that the calendar refuses to name is no reason to say that it was missed.
+    if (due !== null && beyondOf(earlier, start, due)?.refuses !== true) missed = due;
   }
   return { missed, retargetedAt };
 }
 
-function isOther({ target, time }: RunBasis, earlier: RunBasis): boolean {
-  return target !== earlier.target || time !== earlier.time;
+function placed<K, V>(map: Map<K, V>, key: K, made: () => V): V {
+  const known = map.get(key) ?? made();
+  map.set(key, known);
+  return known;
+}
+
+function isOther({ target, time, pauses }: RunBasis, earlier: RunBasis): boolean {
+  return target !== earlier.target || time !== earlier.time || pauses !== earlier.pauses;
 }
 
 type Known = Pick<RunReading, "elapsed" | "paused" | "pausedSince" | "due" | "remaining" | "breached" | "beyond">;
 
 // Leaves out what a calendar that refuses to assume anything cannot say.
-function known({ target, time }: RunBasis, counted: CountedTime, start: number, end: number, measure: RunMeasure): Known {
+function known(basis: RunBasis, counted: CountedTime, start: number, end: number, measure: RunMeasure): Known {
+  const { target, time } = basis;
   const { elapsed, paused, pausedSince, due, remaining, isBreached } = measure;
-  const dueBeyond = due !== null && dependsOnCalendar(target) ? time.beyond(Math.min(start, due), due) : undefined;
+  const dueBeyond = due === null ? undefined : beyondOf(basis, start, due);
   const endBeyond = time.beyond(start, end);
   const elapsedBeyond = (target?.counted ?? counted) === "workingTime" ? endBeyond : undefined;
   const beyond = dueBeyond ?? elapsedBeyond;
@@ -109,24 +124,19 @@ function known({ target, time }: RunBasis, counted: CountedTime, start: number, 
   };
 }
 
-function dependsOnCalendar(target: CompiledTarget | null): boolean {
-  if (target === null) return false;
-  return target.counted === "workingTime" || (target.days !== null && target.days.roll !== "none");
+function beyondOf({ target, time }: RunBasis, start: number, due: number): BeyondDay | undefined {
+  return dependsOnCalendar(target) ? time.beyond(Math.min(start, due), due) : undefined;
 }
 
 /**
- * What deadlines of a clock are derived from, over time.
+ * Whether a deadline is another one in another calendar.
  *
- * @param clock - the clock
- * @param regimes - severities, policies and calendars over time
- * @param timeOf - the time of a calendar, by id; `null` for around the clock
- * @returns the same for this clock; as many, in the same order
+ * @param target - the time there is; `null` for none
+ * @returns `false` for days and hours that everybody has
  */
-export function basesOf(clock: CompiledClock, regimes: readonly Regime[], timeOf: TimeOf): readonly RunBasis[] {
-  return regimes.map(({ at, severity, calendar, targets }) => {
-    const own = targets.get(clock.name) ?? clock.targets;
-    return { target: own.of(severity), time: timeOf(clock.calendar ?? calendar), severity, since: at };
-  });
+export function dependsOnCalendar(target: CompiledTarget | null): boolean {
+  if (target === null) return false;
+  return target.counted === "workingTime" || (target.days !== null && target.days.roll !== "none");
 }
 
 /**

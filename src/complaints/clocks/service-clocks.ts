@@ -4,6 +4,7 @@ import { ClienteleError, compareIds, type Id, type Instant, type InstantInput } 
 import { instantOfMilliseconds, requireId, requireInstant, requireList, requireNew, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
 import { timesOf, type TimeOf } from "./calendar-times.ts";
 import type { ClockReading } from "./clock-reading.ts";
+import { basesOf } from "./clock-bases.ts";
 import type { CompiledPolicy } from "./compile-clocks.ts";
 import { readServiceClocks } from "./define-service-clocks.ts";
 import { readClock } from "./read-clock.ts";
@@ -37,7 +38,10 @@ export interface ServiceClocks {
   readonly asOf: Instant;
   /** The clocks, in the order of the policy. */
   readonly clocks: readonly ClockReading[];
-  /** The earliest deadline that runs, which may be over; `null` if none does. */
+  /**
+   * The earliest deadline that runs, over or not; `null` if none does. It says what is most urgent, and is in the past as long as something is late:
+   * the `nextDueAt` of a complaint's status is another thing, the moment to look again.
+   */
   readonly nextDueAt: Instant | null;
   /** Whether any clock missed a deadline. `null` where none is known to, but nobody can say of some. */
   readonly breached: boolean | null;
@@ -192,7 +196,7 @@ function readRoom(clocks: ServicePolicy, options: ServiceClockOptions): Room {
 
 function clocksOf({ policy, calendars, timeOf }: Room, timeline: unknown, list: string, start: TimelineStart): ServiceClocks {
   const read = readTimeline(timeline, list, policy, calendars, start);
-  const clocks = policy.clocks.map((clock) => readClock(clock, read, timeOf));
+  const clocks = policy.clocks.map((clock) => readClock(clock, read, basesOf(clock, read, read.regimes, timeOf)));
   const dues = clocks.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])).sort();
   return {
     asOf: instantOfMilliseconds(start.asOf),

@@ -16,6 +16,8 @@ export interface TimelineEvent {
   readonly name: string | null;
   /** Whether it closes the timeline, or reopens it. */
   readonly turn: "closes" | "reopens" | null;
+  /** What this reopening does, where that is not for the clock to say. */
+  readonly reopening?: "resumes" | "restarts" | undefined;
 }
 
 /** Under what deadlines are derived, from an event on. */
@@ -32,18 +34,22 @@ export interface Regime {
   readonly targets: ReadonlyMap<string, CompiledTargets>;
 }
 
-/** What happened up to a moment, as clocks see it. */
-export interface ServiceTimeline {
+/** What happened up to a moment, as a clock sees it. */
+export interface ClockTimeline {
   /** The moment, in milliseconds. */
   readonly asOf: number;
   /** What happened, in order of time. */
   readonly events: readonly TimelineEvent[];
-  /** Under what deadlines are derived, in order of time; never empty. */
-  readonly regimes: readonly Regime[];
   /** When clocks that pause stand still: in pause states and while closed. */
   readonly pauses: readonly Pause[];
   /** When it was closed. */
   readonly closings: readonly Pause[];
+}
+
+/** The same, and what deadlines were derived from. */
+export interface ServiceTimeline extends ClockTimeline {
+  /** Under what deadlines are derived, in order of time; never empty. */
+  readonly regimes: readonly Regime[];
 }
 
 /** What a timeline starts with. */

@@ -2,9 +2,9 @@ import type { WorkCalendar } from "../../calendar/index.ts";
 import { readCalendars } from "../../calendar/internal.ts";
 import { factOf, hasSeen, instantOf, requireActor, requireHead, type CheckedHead } from "../../flow/index.ts";
 import { ClienteleError, refused } from "../../foundation/index.ts";
-import { requireObject } from "../../foundation/internal.ts";
+import { requireList, requireObject } from "../../foundation/internal.ts";
 import type { ComplaintCommand } from "../commands.ts";
-import { compilePolicy } from "../compiled-policy.ts";
+import { compilePolicy, type CompiledPolicy } from "../compiled-policy.ts";
 import type { ComplaintFact } from "../facts.ts";
 import { complaintFold } from "../folds/complaint-fold.ts";
 import { hasEnded } from "../phases.ts";
@@ -22,7 +22,7 @@ import { requireComplaint } from "./require-complaint.ts";
  * the result: its tables are made here.
  *
  * @param policy - what `defineComplaintPolicy` gave, or the same read from a file
- * @param options - `calendars` that the policy and the complaints name; default none
+ * @param options - `calendars` that the policy and the complaints name, `earlier` policies that complaints may still go by; default none
  * @returns `record`, `decide`, `evolve`, `replay` and `options`
  * @throws ClienteleError `invalid-policy`, `invalid-calendar`, `duplicate-id`. Its functions throw `invalid-input` for what is no state, `unknown-command`,
  * `unknown-id` for a name that the policy does not declare, `missing-id`, `duplicate-id`, `invalid-instant`, `invalid-option`, `invalid-value` for a reason with spaces
@@ -51,16 +51,17 @@ import { requireComplaint } from "./require-complaint.ts";
 export function complaintDecider<const S extends string>(policy: ComplaintPolicy<S>, options: ComplaintDeciderOptions = {}): ComplaintDecider<S> {
   requireObject(options, "options");
   const sound = readComplaintPolicy(policy);
-  return { policy: sound, ...machineOf(sound, readCalendars(options.calendars ?? [], "calendars")) };
+  const earlier = Array.from(requireList(options.earlier ?? [], "earlier") as readonly ComplaintPolicy[], (one) => compilePolicy(readComplaintPolicy(one)));
+  return { policy: sound, ...machineOf(sound, earlier, readCalendars(options.calendars ?? [], "calendars")) };
 }
 
-function machineOf(policy: ComplaintPolicy, calendars: ReadonlyMap<string, WorkCalendar>): Omit<ComplaintDecider, "policy"> {
+function machineOf(policy: ComplaintPolicy, earlier: readonly CompiledPolicy[], calendars: ReadonlyMap<string, WorkCalendar>): Omit<ComplaintDecider, "policy"> {
   const compiled = compilePolicy(policy);
   const rules = complaintRules();
   const fold = complaintFold();
 
   function caseOf(state: ComplaintState, { by, at, occurredAt }: Omit<CheckedHead, "id">): Case {
-    return { compiled, calendars, state, by, at, occurredAt, refusals: [] };
+    return { compiled, earlier, calendars, state, by, at, occurredAt, refusals: [] };
   }
 
   function decide(state: ComplaintState, command: ComplaintCommand): ComplaintDecision {

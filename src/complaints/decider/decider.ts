@@ -15,6 +15,11 @@ import type { ComplaintState } from "../state.ts";
 export interface ComplaintDeciderOptions {
   /** The calendars that the policy and the complaints name. Default none: what needs one is refused. */
   readonly calendars?: readonly WorkCalendar[] | undefined;
+  /**
+   * Policies, or versions of this one, that complaints may still go by. `adoptPolicy` takes their clocks over into its fact, so that what was missed under
+   * them stays missed. Default none: what goes by an unknown one cannot adopt this one.
+   */
+  readonly earlier?: readonly ComplaintPolicy[] | undefined;
 }
 
 /**
@@ -65,7 +70,10 @@ export interface ComplaintDecider<S extends string = string> {
   readonly policy: ComplaintPolicy<S>;
   /** Takes a complaint down: `decide` on the state that `replay([])` gives. */
   readonly record: (command: Omit<ComplaintCommandOf<"record">, "type">) => ComplaintDecision;
-  /** What a command leads to. Nothing is stored, and the state stays as it is; one that was carried out already gives no facts. */
+  /**
+   * What a command leads to. Nothing is stored, and the state stays as it is. A command whose id is in the state already gives no facts, whatever it says:
+   * ids are known and not what was asked under them, so never use one for another command.
+   */
   readonly decide: (state: ComplaintState, command: ComplaintCommand) => ComplaintDecision;
   /** The state with one more fact in it. Never refuses: what does not fit is listed in `anomalies`. */
   readonly evolve: (state: ComplaintState, fact: ComplaintFact) => ComplaintState;

@@ -1,5 +1,5 @@
 import { isSameDefinition } from "../../flow/index.ts";
-import { ClienteleError } from "../../foundation/index.ts";
+import { ClienteleError, type Instant } from "../../foundation/index.ts";
 import type { ComplaintAsk, ComplaintCommand } from "../commands.ts";
 import { hasEnded } from "../phases.ts";
 import { refuseUnreachable, type Case } from "../rules/case.ts";
@@ -40,13 +40,14 @@ function judgeClock({ kind, clock }: AnyRule, { state, at, occurredAt, refusals 
   const isApart = occurredAt !== at;
   if (isApart && occurredAt > at) refusals.push({ code: "complaints/clock-backwards", field: "occurredAt", moment: occurredAt, bound: at, curable: true });
   if (kind === "evidence") return;
+  const { receivedAt, phaseAt } = state;
+  const isBefore = (bound: Instant | null): bound is Instant => isApart && bound !== null && occurredAt < bound;
   if (state.decidedAt !== null && at < state.decidedAt) {
     refusals.push({ code: "complaints/clock-backwards", field: "at", moment: at, bound: state.decidedAt, curable: true });
   }
-  // What brings it to another phase does not come before what brought it to this one.
-  if (isApart && clock === "sets" && state.phaseAt !== null && occurredAt < state.phaseAt) {
-    refusals.push({ code: "complaints/clock-backwards", field: "occurredAt", moment: occurredAt, bound: state.phaseAt, curable: true });
-  }
+  // What brings it to another phase does not come before what brought it to this one, and nothing is decided about what has not reached us.
+  const bound = clock === "sets" && isBefore(phaseAt) ? phaseAt : isBefore(receivedAt) ? receivedAt : null;
+  if (bound !== null) refusals.push({ code: "complaints/clock-backwards", field: "occurredAt", moment: occurredAt, bound, curable: true });
 }
 
 // Whether there is more to look at: little is, in a complaint that has ended or is not recorded.

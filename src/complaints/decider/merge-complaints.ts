@@ -1,5 +1,5 @@
-import type { CommandHead } from "../../flow/index.ts";
-import type { Id } from "../../foundation/index.ts";
+import { hasSeen, isId, type CommandHead } from "../../flow/index.ts";
+import { ClienteleError, type Id } from "../../foundation/index.ts";
 import { requireList, requireObject, requireRecord } from "../../foundation/internal.ts";
 import type { ComplaintFact } from "../facts.ts";
 import { hasEnded } from "../phases.ts";
@@ -87,19 +87,23 @@ export type ComplaintMerge =
 export function mergeComplaints(kept: ComplaintState, other: ComplaintState, decider: ComplaintDecider, command: MergeComplaintsCommand): ComplaintMerge {
   requireComplaint(kept, "kept");
   requireComplaint(other, "other");
+  requireObject(decider, "decider");
+  if (typeof decider.decide !== "function") throw new ClienteleError("invalid-input", "decider is none", { list: "decider" });
   requireObject(command, "command");
   const { merges = [], id, at, occurredAt, by } = command;
   const intoOf = readMerges(merges);
   const refusals: ComplaintRefusal[] = [];
   const merged = decider.decide(other, { type: "merge", id, at, occurredAt, by, into: kept.complaint ?? "unrecorded" });
   if (!merged.ok) refusals.push(...merged.refusals);
-  if (hasEnded(kept.phase) && kept.phase !== "merged") {
+  // Done before, whatever became of the other one since: what was sent twice has an effect once.
+  const isDone = other.mergedInto !== null && other.mergedInto === kept.complaint && hasSeen(other.seen, id);
+  if (!isDone && hasEnded(kept.phase) && kept.phase !== "merged") {
     refusals.push({ code: "complaints/closed", phase: kept.phase, at: kept.phaseAt!, curable: false });
   }
   const linked = decider.decide(kept, { type: "link", id: `${id}~kept`, at, occurredAt, by, record: other.complaint ?? "unrecorded", relation: "related" });
   // That it is tied to it already is no trouble.
-  if (!linked.ok) refusals.push(...linked.refusals.filter(({ code }) => code !== "complaints/already-done"));
-  if (kept.complaint !== null && other.complaint !== null) {
+  if (!isDone && !linked.ok) refusals.push(...linked.refusals.filter(({ code }) => code !== "complaints/already-done"));
+  if (!isDone && kept.complaint !== null && other.complaint !== null) {
     if (kept.customer !== other.customer) refusals.push({ code: "complaints/other-customer", complaint: other.complaint, curable: false });
     const cycle = cycleOf(kept.complaint, other.complaint, intoOf);
     if (cycle !== null) refusals.push({ code: "complaints/merge-cycle", cycle, curable: false });
@@ -109,8 +113,13 @@ export function mergeComplaints(kept: ComplaintState, other: ComplaintState, dec
 }
 
 function readMerges(merges: readonly ComplaintMergeRecord[]): ReadonlyMap<Id, Id> {
-  requireList(merges, "merges").forEach((merge, index) => requireRecord(merge, "merges", index));
-  return new Map(merges.map(({ complaint, into }) => [complaint, into]));
+  // Not `map`: it would step over the holes of a sparse list.
+  const read = Array.from(requireList(merges, "merges"), (merge, index): readonly [Id, Id] => {
+    const { complaint, into } = requireRecord(merge, "merges", index);
+    if (isId(complaint) && isId(into)) return [complaint, into];
+    throw new ClienteleError("invalid-input", `merges[${index}] does not name two complaints`, { list: "merges", index });
+  });
+  return new Map(read);
 }
 
 // The way from the one that goes on back to the one that is to end in it; `null` where there is none.

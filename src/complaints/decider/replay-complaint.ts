@@ -1,5 +1,6 @@
-import { appendFacts, isSameDefinition } from "../../flow/index.ts";
+import { appendFacts, isId, isSameDefinition } from "../../flow/index.ts";
 import { ClienteleError } from "../../foundation/index.ts";
+import { isRecord } from "../../foundation/internal.ts";
 import { compilePolicy, type CompiledPolicy } from "../compiled-policy.ts";
 import type { ComplaintFact } from "../facts.ts";
 import { complaintFold } from "../folds/complaint-fold.ts";
@@ -38,6 +39,7 @@ export function replayComplaint(facts: readonly ComplaintFact[], policy: Complai
   appendFacts(facts, []).forEach((fact, index) => {
     const { id, schema } = fact;
     if (schema !== 1) throw corrupt("is of a schema that nobody knows", index, id, "schema");
+    if (!isActor(fact.by)) throw corrupt("does not say who said so", index, id, "by");
     const before = state;
     state = fold.evolve(state, fact);
     const anomaly = state.anomalies.length > before.anomalies.length ? state.anomalies.at(-1)!.code : null;
@@ -46,6 +48,11 @@ export function replayComplaint(facts: readonly ComplaintFact[], policy: Complai
     requireNames(compiled, before, state, index, id);
   });
   return state;
+}
+
+// Folding never looks at it, but whoever reads the history does.
+function isActor(by: unknown): boolean {
+  return isRecord(by) && isId(by["id"]) && (by["role"] === undefined || typeof by["role"] === "string");
 }
 
 function corrupt(sentence: string, index: number, id: string, field: string): ClienteleError {

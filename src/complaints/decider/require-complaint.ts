@@ -13,25 +13,31 @@ import type { ComplaintState } from "../state.ts";
  * @throws ClienteleError `invalid-input`
  */
 export function requireComplaint(state: ComplaintState, list = "state"): void {
-  if (isRecord(state) && state.schema === 1 && hasLists(state) && hasPlace(state)) return;
+  if (isRecord(state) && state.schema === 1 && hasLists(state) && hasOutcomes(state) && hasPlace(state)) return;
   throw new ClienteleError("invalid-input", `${list} is no state of a complaint, or of another form; replay its facts`, { list });
 }
 
 // What is not recorded is nowhere, and what is has all that every complaint has.
-function hasPlace({ phase, definition, complaint, severity, category, level, decidedAt, phaseAt, cycles, mergedInto }: ComplaintState): boolean {
-  if (phase === "notRecorded") return complaint === null && cycles.length === 0;
+function hasPlace({ phase, definition, complaint, severity, severities, category, regimes, level, decidedAt, phaseAt, cycles, mergedInto }: ComplaintState): boolean {
+  if (phase === "notRecorded") return complaint === null && decidedAt === null && phaseAt === null && cycles.length === 0 && severities.length === 0 && regimes.length === 0;
   if (!(isOpen(phase) || hasEnded(phase))) return false;
   const isMerged = mergedInto !== null && mergedInto !== undefined;
   return (
-    isRecord(definition) && complaint !== null && cycles.length > 0 && isMerged === (phase === "merged") &&
+    isRecord(definition) && complaint !== null && cycles.length > 0 && severities.at(-1)?.severity === severity &&
+    regimes.at(-1)?.severity === severity && regimes.at(-1)?.category === category && isMerged === (phase === "merged") &&
     [severity, category, level, decidedAt, phaseAt].every((value) => typeof value === "string")
   );
+}
+
+function hasOutcomes({ outcomes, calendar, apologizedAt }: ComplaintState): boolean {
+  if (![calendar, apologizedAt].every((value) => value === null || typeof value === "string")) return false;
+  return outcomes === null || (isRecord(outcomes) && areRecords(outcomes.clocks) && Array.isArray(outcomes.kept) && Array.isArray(outcomes.broken));
 }
 
 // Written out: every call passes here, and asking for one field after the other by name takes several times as long.
 function hasLists(state: ComplaintState): boolean {
   return (
-    areRecords(state.cycles) && areRecords(state.promises) && areRecords(state.options) && areRecords(state.followUps) && areRecords(state.escalations) &&
+    areRecords(state.severities) && areRecords(state.regimes) && areRecords(state.cycles) && areRecords(state.promises) && areRecords(state.options) && areRecords(state.followUps) && areRecords(state.escalations) &&
     areRecords(state.links) && areRecords(state.evidence) && areRecords(state.steps) && areRecords(state.anomalies) &&
     Array.isArray(state.points) && Array.isArray(state.causes) && Array.isArray(state.retracted) && Array.isArray(state.seen) && state.seen.every(Array.isArray)
   );

@@ -1,5 +1,6 @@
-import { isText, isTextOrNull, type Fact } from "../../flow/index.ts";
+import { isText, type Fact } from "../../flow/index.ts";
 import type { ComplaintEvidence, ComplaintState } from "../state.ts";
+import { STEPS } from "../step-types.ts";
 import { isOneOf, type ComplaintChanges, type FoldsOf } from "./fold-table.ts";
 
 /** What was seen. It adds up to the same in any order, and whatever was decided meanwhile. */
@@ -19,7 +20,7 @@ export const evidenceFolds: FoldsOf<
   },
   messageRecorded: {
     kind: "evidence",
-    fits: ({ direction, step }) => isOneOf(direction, "fromCustomer", "toCustomer", "internal") && isTextOrNull(step),
+    fits: ({ direction, step }) => isOneOf(direction, "fromCustomer", "toCustomer", "internal") && (step === null || isOneOf(step, ...STEPS)),
     fold: (state, { direction, step }, fact) => seen(state, fact, direction, step, null),
   },
   arrivedOnSite: { kind: "evidence", fits: () => true, fold: (state, _data, fact) => seen(state, fact, "arrivedOnSite", null, null) },

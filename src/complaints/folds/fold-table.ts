@@ -2,6 +2,7 @@ import { instantOf, isTextOrNull, type Changes, type FoldRule } from "../../flow
 import { isRecord } from "../../foundation/internal.ts";
 import type { ComplaintFactData } from "../facts.ts";
 import { isOpen } from "../phases.ts";
+import { isAmount } from "../rules/command-fields.ts";
 import type { ComplaintState } from "../state.ts";
 
 /** How facts of these types change a complaint. No policy is needed for it: a fact says all that follows from it. */
@@ -22,10 +23,14 @@ export function isProseOrNull(value: unknown): boolean {
   return value === null || typeof value === "string";
 }
 
-/** Whether a field of a fact holds an amount, or says that there is none. */
+/** Whether a field of a fact holds an amount that can be given away, or says that there is none. */
 export function isAmountOrNull(value: unknown): boolean {
-  if (value === null || Number.isFinite(value)) return true;
-  return isRecord(value) && Number.isSafeInteger(value["minor"]) && typeof value["currency"] === "string";
+  return value === null || isAmount(value);
+}
+
+/** Whether a field of a fact holds a whole number from 1. */
+export function isOrdinal(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
 /** Whether a field of a fact holds one of these names. */

@@ -1,8 +1,8 @@
 import { isId, isIdOrNull, isText, isTextOrNull, type Fact } from "../../flow/index.ts";
-import { isRecord } from "../../foundation/internal.ts";
 import { SOLVED } from "../phases.ts";
-import type { ComplaintCycle, ComplaintPhase, ComplaintState, SettledOutcomes } from "../state.ts";
+import type { ComplaintCycle, ComplaintPhase, ComplaintState, ComplaintStepType, SettledOutcomes } from "../state.ts";
 import { arePoints, isOneOf, isProseOrNull, isStamp, whileOpen, type ComplaintChanges, type FoldsOf } from "./fold-table.ts";
+import { areOutcomes } from "./outcome-forms.ts";
 
 /** How a complaint begins, is read back, ends and begins again. */
 export const lifeFolds: FoldsOf<
@@ -28,6 +28,7 @@ export const lifeFolds: FoldsOf<
       return {
         complaint, definition, customer, severity, category, channel, origin, product, unit, calendar, level, points, position,
         phase: "recorded", phaseAt: occurredAt, receivedAt: occurredAt, cycles: [cycleFrom(1, occurredAt, null)],
+        severities: [{ severity, at: occurredAt }], regimes: [{ at: occurredAt, severity, category, earlier: null }],
       };
     },
   },
@@ -106,12 +107,13 @@ export function withCurrentCycle(cycles: readonly ComplaintCycle[], changes: Par
  * The steps with one more of which the customer is to hear.
  *
  * @param state - the complaint
- * @param fact - the step
+ * @param step - the step
+ * @param fact - what brings it
  * @returns a new list
  */
-export function withStep({ steps }: ComplaintState, { type, occurredAt }: Fact): ComplaintState["steps"] {
+export function withStep({ steps }: ComplaintState, step: ComplaintStepType, { occurredAt }: Fact): ComplaintState["steps"] {
   const longer = steps.slice();
-  longer.push({ step: type, at: occurredAt });
+  longer.push({ step, at: occurredAt });
   return longer;
 }
 
@@ -120,13 +122,14 @@ function cycleFrom(cycle: number, startedAt: ComplaintCycle["startedAt"], reason
 }
 
 function ended(state: ComplaintState, phase: ComplaintPhase, outcomes: SettledOutcomes, fact: Fact): ComplaintChanges {
-  // Who takes a complaint back knows of it.
-  const steps = phase === "withdrawn" ? state.steps : withStep(state, fact);
+  const step = END_STEPS[phase];
+  const steps = step === undefined ? state.steps : withStep(state, step, fact);
   return { ...entered(phase, fact), outcomes, steps, cycles: withCurrentCycle(state.cycles, { endedAt: fact.occurredAt }) };
 }
 
-function areOutcomes(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { clocks, kept, broken } = value;
-  return Array.isArray(clocks) && clocks.every(isRecord) && Array.isArray(kept) && kept.every(isText) && Array.isArray(broken) && broken.every(isText);
-}
+// Who takes a complaint back knows of it, and whose complaint goes on in another one hears of that one.
+const END_STEPS: Readonly<Partial<Record<ComplaintPhase, ComplaintStepType>>> = {
+  closed: "complaintClosed",
+  referred: "complaintReferred",
+  notAComplaint: "complaintDismissed",
+};

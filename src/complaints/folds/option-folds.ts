@@ -2,7 +2,7 @@ import { areRecords, isText } from "../../flow/index.ts";
 import { isRecord } from "../../foundation/internal.ts";
 import { confirmedOption, latestRound, optionOnOffer } from "../options-in-turn.ts";
 import type { ComplaintOption, ComplaintPhase, ComplaintState } from "../state.ts";
-import { isAmountOrNull, type ComplaintChanges, type FoldsOf } from "./fold-table.ts";
+import { isAmountOrNull, isOrdinal, type ComplaintChanges, type FoldsOf } from "./fold-table.ts";
 import { entered, withStep } from "./life-folds.ts";
 
 const OFFERING: readonly ComplaintPhase[] = ["investigating", "offering"];
@@ -12,7 +12,7 @@ const PROPOSING: readonly ComplaintPhase[] = ["confirmed", "reopened", ...OFFERI
 export const optionFolds: FoldsOf<"optionsPrepared" | "proposalRecorded" | "optionOffered" | "optionObjected" | "optionAccepted" | "executionStarted"> = {
   optionsPrepared: {
     kind: "decision",
-    fits: ({ round, options }) => Number.isSafeInteger(round) && areRecords(options) && options.every(isPrepared),
+    fits: ({ round, options }) => Number.isSafeInteger(round) && areRecords(options) && options.every(isPrepared) && areApart(options as readonly Prepared[]),
     fold(state, { round, options }) {
       if (!OFFERING.includes(state.phase) || round !== latestRound(state) + 1 || options.some(({ option }) => isKnown(state, option))) return null;
       const prepared = options.map(({ option, rank, compensation, margin }): ComplaintOption => {
@@ -60,7 +60,7 @@ export const optionFolds: FoldsOf<"optionsPrepared" | "proposalRecorded" | "opti
     fits: ({ option }) => isText(option),
     fold(state, { option }, fact) {
       if (state.phase !== "agreed" || confirmedOption(state)?.option !== option) return null;
-      return { ...entered("executing", fact), steps: withStep(state, fact) };
+      return { ...entered("executing", fact), steps: withStep(state, "executionStarted", fact) };
     },
   },
 };
@@ -89,5 +89,11 @@ function isKnown(state: ComplaintState, option: string): boolean {
 function isPrepared(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { option, rank, compensation, margin } = value;
-  return isText(option) && Number.isSafeInteger(rank) && isAmountOrNull(compensation) && isAmountOrNull(margin);
+  return isText(option) && isOrdinal(rank) && isAmountOrNull(compensation) && isAmountOrNull(margin);
+}
+
+type Prepared = Pick<ComplaintOption, "option" | "rank">;
+
+function areApart(options: readonly Prepared[]): boolean {
+  return new Set(options.map(({ option }) => option)).size === options.length && new Set(options.map(({ rank }) => rank)).size === options.length;
 }

@@ -1,9 +1,9 @@
-import { isCount, isText, isTextOrNull } from "../../flow/index.ts";
+import { isText, isTextOrNull } from "../../flow/index.ts";
 import { confirmedOption } from "../options-in-turn.ts";
 import { SOLVED } from "../phases.ts";
 import type { ComplaintFactData } from "../facts.ts";
 import type { ComplaintOption, ComplaintState } from "../state.ts";
-import { isAmountOrNull, isOneOf, isResultOrNull, whileOpen, type FoldsOf } from "./fold-table.ts";
+import { isAmountOrNull, isOneOf, isOrdinal, isResultOrNull, whileOpen, type FoldsOf } from "./fold-table.ts";
 import { entered, withCurrentCycle, withStep } from "./life-folds.ts";
 import { turned } from "./option-folds.ts";
 import { answered } from "./promise-folds.ts";
@@ -15,7 +15,7 @@ export const resolutionFolds: FoldsOf<"investigationStarted" | "faultEstablished
     fits: ({ cycle }) => Number.isSafeInteger(cycle),
     fold(state, { cycle }, fact) {
       if (!(state.phase === "confirmed" || state.phase === "reopened") || cycle !== state.cycles.length) return null;
-      return { ...entered("investigating", fact), steps: withStep(state, fact) };
+      return { ...entered("investigating", fact), steps: withStep(state, "investigationStarted", fact) };
     },
   },
   faultEstablished: /* @__PURE__ */ whileOpen(({ fault }) => isOneOf(fault, "ours", "customer", "thirdParty", "nobody"), (_state, { fault }) => ({ fault })),
@@ -46,7 +46,7 @@ export const resolutionFolds: FoldsOf<"investigationStarted" | "faultEstablished
   followedUp: {
     kind: "decision",
     fits: ({ attempt, outcome, channel }) =>
-      isCount(attempt) && isOneOf(outcome, "satisfied", "dissatisfied", "unreachable", "declined") && isTextOrNull(channel),
+      isOrdinal(attempt) && isOneOf(outcome, "satisfied", "dissatisfied", "unreachable", "declined") && isTextOrNull(channel),
     fold(state, { attempt, outcome }, fact) {
       if (!SOLVED.includes(state.phase)) return null;
       const cycle = state.cycles.length;

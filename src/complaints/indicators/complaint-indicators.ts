@@ -3,8 +3,9 @@ import { requireDate, requireObject } from "../../foundation/internal.ts";
 import { repeatKeys, repeatsAmong } from "../learning/repeat-complaints.ts";
 import { quarterlyRepeats, readRepeats, type RepeatPolicy } from "../learning/repeat-policy.ts";
 import type { ComplaintClockName } from "../policy.ts";
-import { compareGroups, groupOf } from "../register/complaint-groups.ts";
+import { compareGroups, groupOf, type PlacedRecord } from "../register/complaint-groups.ts";
 import type { ComplaintGrouping, ComplaintRecord } from "../register/complaint-record.ts";
+import type { MomentReader } from "../register/moments.ts";
 import { readComplaintRecords, type CheckedComplaint, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
 import { requireStep, startOfStep, stepOf, type RegisterStep } from "../register/register-periods.ts";
 import type { DurationUnit, ResolutionTimes } from "./resolution-times.ts";
@@ -135,8 +136,8 @@ export function complaintIndicators(records: readonly ComplaintRecord[], options
   if (last < first) throw new ClienteleError("invalid-period", "the last day is before the first", { list: "options", field: "to" });
   const grouped = groupOf(by);
   const step = period === undefined ? undefined : requireStep(period);
-  const { complaints, leftOut, findings } = readComplaintRecords(records, timeZone, "days");
-  const figures = figuresBy(complaints, { measure: readMeasure({ unit }), clock: clock ?? "resolution", repeats: repeats ?? quarterlyRepeats });
+  const { complaints, leftOut, findings, moments } = readComplaintRecords(records, timeZone, "days");
+  const figures = figuresBy(complaints, { moments, measure: readMeasure({ unit }), clock: clock ?? "resolution", repeats: repeats ?? quarterlyRepeats });
   const counted = complaints.filter(({ received }) => received.day >= first && received.day <= last);
   return {
     total: figures(counted),
@@ -150,15 +151,16 @@ export function complaintIndicators(records: readonly ComplaintRecord[], options
 type Figures = (complaints: readonly CheckedComplaint[]) => ComplaintIndicatorFigures;
 
 interface How {
+  readonly moments: MomentReader;
   readonly measure: Measure;
   readonly clock: ComplaintClockName;
   readonly repeats: RepeatPolicy;
 }
 
 // Repeats are looked for among all complaints once, and then counted group by group.
-function figuresBy(all: readonly CheckedComplaint[], { measure, clock, repeats }: How): Figures {
+function figuresBy(all: readonly CheckedComplaint[], { moments, measure, clock, repeats }: How): Figures {
   const policy = readRepeats(repeats);
-  const found = repeatsAmong(all, policy);
+  const found = repeatsAmong(all, policy, moments);
   const repeated = new Set(found.repeats.map(({ complaint }) => complaint));
   const judgeRepeated: Judge = (complaint, tally) => {
     const keys = repeatKeys(complaint, policy);
@@ -188,13 +190,13 @@ function figuresBy(all: readonly CheckedComplaint[], { measure, clock, repeats }
 
 function rowsOf(
   complaints: readonly CheckedComplaint[],
-  grouped: ((record: ComplaintRecord) => Id | null) | undefined,
+  grouped: ((row: PlacedRecord) => Id | null) | undefined,
   period: RegisterStep | undefined,
   figures: Figures,
 ): readonly ComplaintIndicatorRow[] {
   const groups = new Map<Id | null, Map<number, CheckedComplaint[]>>();
   for (const complaint of complaints) {
-    const group = grouped === undefined ? null : grouped(complaint.record);
+    const group = grouped === undefined ? null : grouped(complaint);
     const start = period === undefined ? 0 : startOfStep(complaint.received.day, period);
     let starts = groups.get(group);
     if (starts === undefined) groups.set(group, (starts = new Map<number, CheckedComplaint[]>()));

@@ -94,7 +94,7 @@ const UNITS: Readonly<Record<DurationUnit, number>> = { seconds: 1000, minutes: 
  * @throws ClienteleError `invalid-option`
  */
 export function readMeasure({ unit = "days", until = "resolved" }: Pick<ResolutionTimesOptions, "unit" | "until">): Measure {
-  if (!Object.hasOwn(UNITS, unit)) throw new ClienteleError("invalid-option", "the unit is none that there is", { list: "options", field: "unit", expected: Object.keys(UNITS) });
+  if (typeof unit !== "string" || !Object.hasOwn(UNITS, unit)) throw new ClienteleError("invalid-option", "the unit is none that there is", { list: "options", field: "unit", expected: Object.keys(UNITS) });
   if (until !== "resolved" && until !== "closed") {
     throw new ClienteleError("invalid-option", 'until is neither "resolved" nor "closed"', { list: "options", field: "until", expected: ["resolved", "closed"] });
   }

@@ -1,11 +1,13 @@
 import { ClienteleError, type Reason } from "../../foundation/index.ts";
-import { requireInteger } from "../../foundation/internal.ts";
+import { describePlace, requireInteger } from "../../foundation/internal.ts";
+import type { FollowUpOutcome } from "../commands.ts";
 import type { ComplaintClockName } from "../policy.ts";
 import type { IndicatorLeftOutReasons } from "../register/complaint-register-reasons.ts";
 import type { CheckedComplaint } from "../register/read-complaint-records.ts";
 
 /**
- * A share that says of what it is one. `denominator` and what is left out are all that could count.
+ * A share that says of what it is one. `denominator` and what is left out are all that could count; of promises, a complaint for which nobody
+ * counted any is left out as one.
  *
  * @category Indicators
  */
@@ -66,7 +68,7 @@ export const judgeFirstContact: Judge = (complaint, tally) => {
   if (code !== null) tally.leave(code);
   else if (word === null) tally.leave("complaints/not-written-down");
   else if (word === "yes" || word === "no") tally.count(word === "yes");
-  else throw unknownWord(complaint.id, "firstContact", ["yes", "no"]);
+  else throw unknownWord(complaint, "firstContact", ["yes", "no"]);
 };
 
 /**
@@ -80,11 +82,11 @@ export function judgeClock(clock: ComplaintClockName): Judge {
   if (!CLOCKS.includes(clock)) {
     throw new ClienteleError("invalid-option", `clock is none of ${CLOCKS.map((name) => `"${name}"`).join(", ")}`, { list: "options", field: "clock", expected: CLOCKS });
   }
-  return ({ record, id }, tally) => {
-    const outcome = record.clocks?.[clock] ?? null;
+  return (complaint, tally) => {
+    const outcome = complaint.record.clocks?.[clock] ?? null;
     if (outcome === null) tally.leave("complaints/not-written-down");
     else if (outcome === "within" || outcome === "late") tally.count(outcome === "within");
-    else throw unknownWord(id, "clocks", ["within", "late"]);
+    else throw unknownWord(complaint, `clocks.${clock}`, ["within", "late"]);
   };
 }
 
@@ -99,13 +101,17 @@ export const judgeReopened: Judge = (complaint, tally) => {
 };
 
 /** Promises kept, of the promises that were kept or broken. */
-export const judgePromises: Judge = ({ record, id }, tally) => {
+export const judgePromises: Judge = ({ record, place }, tally) => {
   const promises = record.promises ?? null;
-  if (promises === null) return;
+  if (promises === null) {
+    tally.leave("complaints/not-written-down");
+    return;
+  }
   const countOf = (field: "kept" | "broken" | "open"): number => {
-    const count = requireInteger(promises[field], { list: "records", id, field: `promises.${field}` });
+    const where = { ...place, field: `promises.${field}` };
+    const count = requireInteger(promises[field], where);
     if (count >= 0) return count;
-    throw new ClienteleError("invalid-value", `a record has less than no promises ${field}`, { list: "records", id, field: `promises.${field}`, value: count });
+    throw new ClienteleError("invalid-value", `${describePlace(where)} is less than 0`, { ...where, value: count });
   };
   tally.count(true, countOf("kept"));
   tally.count(false, countOf("broken"));
@@ -113,18 +119,17 @@ export const judgePromises: Judge = ({ record, id }, tally) => {
 };
 
 /** Satisfied after it, of the customers who said. */
-export const judgeSatisfied: Judge = ({ record, id }, tally) => {
-  const outcome = record.followUp ?? null;
+export const judgeSatisfied: Judge = (complaint, tally) => {
+  const outcome = followUpOf(complaint);
   if (outcome === null) tally.leave("complaints/not-asked");
   else if (outcome === "unreachable") tally.leave("complaints/not-reached");
   else if (outcome === "declined") tally.leave("complaints/no-answer");
-  else if (outcome === "satisfied" || outcome === "dissatisfied") tally.count(outcome === "satisfied");
-  else throw unknownWord(id, "followUp", ["satisfied", "dissatisfied", "unreachable", "declined"]);
+  else tally.count(outcome === "satisfied");
 };
 
 /** Answered, of the customers who were asked. */
-export const judgeResponse: Judge = ({ record }, tally) => {
-  const outcome = record.followUp ?? null;
+export const judgeResponse: Judge = (complaint, tally) => {
+  const outcome = followUpOf(complaint);
   if (outcome === null) tally.leave("complaints/not-asked");
   else tally.count(outcome === "satisfied" || outcome === "dissatisfied");
 };
@@ -135,6 +140,22 @@ function unsolved({ runs, outcome }: CheckedComplaint): keyof IndicatorLeftOutRe
   return closed === null ? "complaints/not-resolved-yet" : "complaints/ended-otherwise";
 }
 
-function unknownWord(id: CheckedComplaint["id"], field: string, expected: readonly string[]): ClienteleError {
-  return new ClienteleError("invalid-input", `${field} of a record is none of ${expected.map((word) => `"${word}"`).join(", ")}`, { list: "records", id, field, expected });
+const OUTCOMES: readonly FollowUpOutcome[] = ["satisfied", "dissatisfied", "unreachable", "declined"];
+
+/**
+ * What the last follow-up brought.
+ *
+ * @param complaint - a checked row
+ * @returns the outcome; `null` where nobody asked
+ * @throws ClienteleError `invalid-input` for a word that is none
+ */
+export function followUpOf(complaint: CheckedComplaint): FollowUpOutcome | null {
+  const outcome = complaint.record.followUp ?? null;
+  if (outcome === null || OUTCOMES.includes(outcome)) return outcome;
+  throw unknownWord(complaint, "followUp", OUTCOMES);
+}
+
+function unknownWord({ place }: CheckedComplaint, field: string, expected: readonly string[]): ClienteleError {
+  const where = { ...place, field };
+  return new ClienteleError("invalid-input", `${describePlace(where)} is none of ${expected.map((word) => `"${word}"`).join(", ")}`, { ...where, expected });
 }

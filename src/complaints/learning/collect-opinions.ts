@@ -130,6 +130,8 @@ function readOpinions(opinions: readonly Opinion[], timeZone: string | undefined
     requireText(opinion.channel, { ...place, field: "channel" });
     for (const field of ["origin", "severity", "category"] as const) if ((opinion[field] ?? null) !== null) requireText(opinion[field], { ...place, field });
     for (const field of ["customer", "product", "unit", "complaint"] as const) if ((opinion[field] ?? null) !== null) requireId(opinion[field], "opinions", index);
+    const points = requireList(opinion.points ?? [], `opinions[${index}].points`);
+    if (points.some((point) => typeof point !== "string")) throw new ClienteleError("invalid-input", `opinions[${index}].points holds what is no text`, { ...place, field: "points" });
     const said = moments.read(fields, SAID, place);
     if (said === null) throw new ClienteleError("invalid-date", `opinions[${index}] has no date`, { ...place, field: "saidOn" });
     return { id, opinion, said, missing: NEEDED.filter((field) => (opinion[field] ?? null) === null) };

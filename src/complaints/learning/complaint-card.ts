@@ -1,6 +1,7 @@
 import { ClienteleError, compareIds, type Amount, type Id, type Instant } from "../../foundation/index.ts";
-import { isRecord, requireList, requireNew } from "../../foundation/internal.ts";
+import { requireId, requireList, requireNew } from "../../foundation/internal.ts";
 import type { ComplaintFault, FollowUpOutcome, ResolutionResult } from "../commands.ts";
+import { requireComplaint } from "../decider/require-complaint.ts";
 import type { ComplaintOption, ComplaintPhase, ComplaintState } from "../state.ts";
 
 /**
@@ -85,7 +86,7 @@ export interface ComplaintCard {
  * @param customer - the customer
  * @param states - complaints in any order; those of other customers are passed over
  * @returns the card; empty for a customer without complaints
- * @throws ClienteleError `invalid-input` also for a complaint that was never recorded, `duplicate-id`
+ * @throws ClienteleError `invalid-input` also for a complaint that was never recorded, `missing-id`, `duplicate-id`
  * @example
  * ```ts
  * import { complaintCard } from "clientele/complaints";
@@ -104,7 +105,7 @@ export function complaintCard(customer: Id, states: readonly ComplaintState[]): 
  *
  * @param states - complaints in any order
  * @returns a card for each customer, in the order of ids
- * @throws ClienteleError `invalid-input` also for a complaint that was never recorded, `duplicate-id`
+ * @throws ClienteleError `invalid-input` also for a complaint that was never recorded, `missing-id`, `duplicate-id`
  * @example
  * ```ts
  * import { complaintCards } from "clientele/complaints";
@@ -117,13 +118,13 @@ export function complaintCard(customer: Id, states: readonly ComplaintState[]): 
 export function complaintCards(states: readonly ComplaintState[]): readonly ComplaintCard[] {
   const known = new Map<Id, number>();
   const cards = new Map<Id, ComplaintState[]>();
-  requireList(states, "states").forEach((entry, index) => {
+  for (const [index, entry] of requireList(states, "states").entries()) {
     const state = requireRecorded(entry, index);
     requireNew(known, state.complaint!, "states", index);
     const card = cards.get(state.customer!);
     if (card === undefined) cards.set(state.customer!, [state]);
     else card.push(state);
-  });
+  }
   return [...cards]
     .sort(([a], [b]) => compareIds(a, b))
     .map(([customer, own]) => {
@@ -134,8 +135,15 @@ export function complaintCards(states: readonly ComplaintState[]): readonly Comp
 
 function requireRecorded(entry: unknown, index: number): ComplaintState {
   const state = entry as ComplaintState;
-  if (isRecord(entry) && Array.isArray(state.cycles) && (state.complaint ?? null) !== null && (state.customer ?? null) !== null) return state;
-  throw new ClienteleError("invalid-input", `states[${index}] is no complaint that was recorded`, { list: "states", index });
+  try {
+    requireComplaint(state);
+  } catch {
+    throw new ClienteleError("invalid-input", `states[${index}] is no state of a complaint, or of another form; replay its facts`, { list: "states", index });
+  }
+  if (state.complaint === null || state.customer === null) throw new ClienteleError("invalid-input", `states[${index}] is no complaint that was recorded`, { list: "states", index });
+  requireId(state.complaint, "states", index);
+  requireId(state.customer, "states", index);
+  return state;
 }
 
 function entryOf(state: ComplaintState): ComplaintCardEntry {

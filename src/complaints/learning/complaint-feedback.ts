@@ -54,9 +54,10 @@ export function complaintFeedback(records: readonly ComplaintRecord[], options: 
   const feedback: Feedback[] = [];
   let otherwise = 0;
   let nobody = 0;
-  for (const { id, record, outcome, received } of complaints) {
+  for (const complaint of complaints) {
+    const { id, record, outcome, received } = complaint;
     const kind = outcome === "merged" ? null : outcome === "notAComplaint" ? dismissed(record) : "complaint";
-    const customer = fieldOf(record, "customer");
+    const customer = fieldOf(complaint, "customer");
     if (kind === null) otherwise += 1;
     else if (customer === null) nobody += 1;
     else feedback.push({ id, customer, date: dateOfDay(received.day), kind });

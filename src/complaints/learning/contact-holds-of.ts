@@ -1,11 +1,13 @@
 import type { ContactHold } from "../../customers/index.ts";
 import { ClienteleError, compareIds, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { dateOfDay, isRecord, requireList, requireObject } from "../../foundation/internal.ts";
+import { dateOfDay, requireList, requireObject } from "../../foundation/internal.ts";
 import type { ComplaintPolicy } from "../policy.ts";
 import { fieldOf } from "../register/complaint-groups.ts";
 import type { ComplaintRecord } from "../register/complaint-record.ts";
 import type { ComplaintContactReasons, IndicatorLeftOutReasons } from "../register/complaint-register-reasons.ts";
-import { readComplaintRecords, type CheckedComplaint, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
+import { readComplaintRecords, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
+import { graveDays } from "./grave-days.ts";
+import { graveReader } from "./grave-reader.ts";
 
 /**
  * A visit that a complaint calls for.
@@ -49,7 +51,8 @@ export interface ContactHoldsOptions {
  * Which contacts do grave complaints hold back, and which visits do they call for?
  *
  * A grave complaint holds back the purposes that the policy names, from the day it reached us to the day it ended, and again from a
- * reopening. How grave it is now counts for all of that time.
+ * reopening. One that became grave later, or no longer is, does so while it was: where `earlierSeverities` does not say, how grave it is
+ * now counts for all of the time.
  *
  * @param records - complaints in any order
  * @param policy - severities, from which on they are grave, and what is held back
@@ -80,27 +83,28 @@ export function contactHoldsOf(
   options: ContactHoldsOptions = {},
 ): ComplaintContacts {
   const { timeZone } = requireObject(options, "options") as ContactHoldsOptions;
-  const isGrave = graveOf(policy);
-  const purposes = policy.holdsBack ?? [];
-  const { complaints, leftOut, findings } = readComplaintRecords(records, timeZone, "days");
+  const isGrave = graveReader(policy);
+  const purposes = readPurposes(policy.holdsBack);
+  const { complaints, leftOut, findings, moments } = readComplaintRecords(records, timeZone, "days");
   const holds: (ContactHold & { readonly complaint: Id })[] = [];
   const visits: RecommendedVisit[] = [];
   const apart = { "complaints/no-customer": 0, "complaints/not-written-down": 0 };
   for (const complaint of complaints) {
-    const severity = fieldOf(complaint.record, "severity") as string | null;
-    if (severity === null) apart["complaints/not-written-down"] += 1;
-    else if (isGrave(severity, complaint.id)) {
-      const customer = fieldOf(complaint.record, "customer");
-      if (customer === null) {
-        apart["complaints/no-customer"] += 1;
-        continue;
-      }
-      const reason = { code: "complaints/open-grave-complaint", complaint: complaint.id, severity } as const;
-      for (const { from, until } of openDays(complaint)) {
-        const end = until === null ? {} : { until: dateOfDay(until) };
-        if (purposes.length > 0) holds.push({ complaint: complaint.id, customer, from: dateOfDay(from), ...end, purposes, reason: reason.code });
-        if (until === null) visits.push({ customer, since: dateOfDay(from), reason });
-      }
+    const { id, place } = complaint;
+    const severity = fieldOf(complaint, "severity") as string | null;
+    const days = severity === null ? null : graveDays(complaint, severity, (name) => isGrave(name, place), moments);
+    if (severity === null || days === null) {
+      apart["complaints/not-written-down"] += 1;
+      continue;
+    }
+    const customer = fieldOf(complaint, "customer");
+    if (days.length > 0 && customer === null) apart["complaints/no-customer"] += 1;
+    if (customer === null) continue;
+    const reason = { code: "complaints/open-grave-complaint", complaint: id, severity } as const;
+    for (const { from, until } of days) {
+      const end = until === null ? {} : { until: dateOfDay(until) };
+      if (purposes.length > 0) holds.push({ complaint: id, customer, from: dateOfDay(from), ...end, purposes, reason: reason.code });
+      if (until === null) visits.push({ customer, since: dateOfDay(from), reason });
     }
   }
   const codes = Object.keys(apart) as (keyof typeof apart)[];
@@ -113,40 +117,12 @@ export function contactHoldsOf(
   };
 }
 
-function graveOf(policy: Pick<ComplaintPolicy, "severities" | "graveFrom" | "holdsBack">): (severity: string, complaint: Id) => boolean {
-  if (!isRecord(policy)) throw new ClienteleError("invalid-policy", "there is no policy", { faults: [{ path: "", message: "is not an object" }] });
-  const severities = requireList(policy.severities, "policy.severities") as readonly string[];
-  requireList(policy.holdsBack ?? [], "policy.holdsBack");
-  const least = severities.indexOf(policy.graveFrom);
-  if (least < 0) throw new ClienteleError("invalid-policy", "graveFrom is no severity of the policy", { faults: [{ path: "graveFrom", message: "is none of the severities" }] });
-  return (severity, id) => {
-    const rank = severities.indexOf(severity);
-    if (rank >= 0) return rank >= least;
-    throw new ClienteleError("unknown-id", "a record has a severity that the policy does not have", { list: "records", id, field: "severity", expected: severities });
-  };
-}
-
-interface OpenStretch {
-  readonly from: number;
-  /** The day it ended; `null` while it is open. */
-  readonly until: number | null;
-}
-
-// A run that was never closed goes on in the next one. Days never run backwards here.
-function openDays({ runs }: CheckedComplaint): readonly OpenStretch[] {
-  const stretches: OpenStretch[] = [];
-  let from: number | null = null;
-  let day = -Infinity;
-  for (const { started, closed } of runs) {
-    day = Math.max(day, started.day);
-    from ??= day;
-    if (closed === null) continue;
-    day = Math.max(day, closed.day);
-    stretches.push({ from, until: day });
-    from = null;
-  }
-  if (from !== null) stretches.push({ from, until: null });
-  return stretches;
+function readPurposes(holdsBack: unknown): readonly string[] {
+  const purposes = requireList(holdsBack ?? [], "policy.holdsBack");
+  const at = purposes.findIndex((purpose) => typeof purpose !== "string" || purpose === "");
+  if (at < 0) return purposes as readonly string[];
+  const path = `holdsBack[${at}]`;
+  throw new ClienteleError("invalid-policy", `${path} of the policy is no purpose`, { faults: [{ path, message: "is no purpose" }] });
 }
 
 function withoutComplaint({ complaint: _, ...hold }: ContactHold & { readonly complaint: Id }): ContactHold {

@@ -1,6 +1,6 @@
 import { ClienteleError, compareIds, type Id, type Instant, type PlainDate } from "../../foundation/index.ts";
-import { requireInteger, requireList, requireObject } from "../../foundation/internal.ts";
-import { fieldOf, topCategory } from "../register/complaint-groups.ts";
+import { deepFreeze, describePlace, requireInteger, requireList, requireObject } from "../../foundation/internal.ts";
+import { fieldOf, topCategory, type PlacedRecord } from "../register/complaint-groups.ts";
 import type { ComplaintRecord } from "../register/complaint-record.ts";
 import { momentText, type Moment, type MomentReader } from "../register/moments.ts";
 import { readComplaintRecords, type CheckedComplaint, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
@@ -24,7 +24,15 @@ export type CaseCriterion = "cause" | "product" | "category" | "topCategory" | "
  * @category Learning
  * @see CMP-18
  */
-export const knownSolutionCriteria: readonly CaseCriterion[] = ["cause", "product", "category", "satisfied", "neverReopened", "aboveExpectation", "topCategory"];
+export const knownSolutionCriteria: readonly CaseCriterion[] = /* @__PURE__ */ deepFreeze<readonly CaseCriterion[]>([
+  "cause",
+  "product",
+  "category",
+  "satisfied",
+  "neverReopened",
+  "aboveExpectation",
+  "topCategory",
+]);
 
 /**
  * An earlier case with a solution that may serve again.
@@ -72,7 +80,7 @@ export interface EarlierCases {
  * Which earlier complaints of the same kind were solved, and how?
  *
  * A case is of the same kind if it has a cause, the product, the category or the top category in common with the present one, as far as
- * the criteria name these.
+ * the criteria name these. Merged complaints, and what was no complaint, are no cases.
  *
  * @param complaint - the present case
  * @param earlier - complaints in any order; the present one among them is passed over
@@ -103,12 +111,12 @@ export function earlierCases(complaint: ComplaintRecord, earlier: readonly Compl
   if (limit < 1) throw new ClienteleError("invalid-option", "most is under 1", { list: "options", field: "most", value: limit });
   requireObject(complaint, "complaint");
   const { complaints, leftOut, findings, moments } = readComplaintRecords(earlier, timeZone, "order");
-  const wanted = traitsOf(complaint);
+  const wanted = traitsOf({ record: complaint, place: { list: "complaint" } });
   const found = complaints.flatMap((other) => rankCase(wanted, other, chosen, complaint.complaint)).sort((a, b) => compareCases(a, b, chosen, moments));
   return {
     cases: found.slice(0, limit).map(({ complaint: other, resolved, matches }) => ({
       complaint: other.id,
-      solution: other.record.solution ?? null,
+      solution: solutionOf(other),
       resolved: momentText(resolved) as Instant | PlainDate,
       matches,
     })),
@@ -143,16 +151,23 @@ interface RankedCase {
   readonly matches: readonly CaseCriterion[];
 }
 
-function traitsOf(record: ComplaintRecord): Traits {
-  return { causes: causesOf(record), product: fieldOf(record, "product"), category: fieldOf(record, "category"), customer: fieldOf(record, "customer") };
+function traitsOf(row: PlacedRecord): Traits {
+  return { causes: causesOf(row), product: fieldOf(row, "product"), category: fieldOf(row, "category"), customer: fieldOf(row, "customer") };
+}
+
+function solutionOf({ record, place }: PlacedRecord): string | null {
+  const solution: unknown = record.solution ?? null;
+  if (solution === null || typeof solution === "string") return solution;
+  const where = { ...place, field: "solution" };
+  throw new ClienteleError("invalid-input", `${describePlace(where)} is no text`, where);
 }
 
 function rankCase(wanted: Traits, complaint: CheckedComplaint, criteria: readonly CaseCriterion[], present: Id): RankedCase[] {
   const { id, runs, outcome } = complaint;
   const last = runs[runs.length - 1]!;
   const resolved = last.resolved ?? (outcome === "closed" ? last.closed : null);
-  if (id === present || resolved === null) return [];
-  const traits = traitsOf(complaint.record);
+  if (id === present || resolved === null || outcome === "merged" || outcome === "notAComplaint") return [];
+  const traits = traitsOf(complaint);
   const matches = criteria.filter((criterion) => speaksFor(criterion, wanted, traits, complaint));
   return matches.some((criterion) => KINDS.includes(criterion)) ? [{ complaint, resolved, matches }] : [];
 }

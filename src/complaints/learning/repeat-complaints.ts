@@ -4,8 +4,10 @@ import type { PlainDate } from "../../foundation/index.ts";
 import { fieldOf } from "../register/complaint-groups.ts";
 import type { ComplaintRecord } from "../register/complaint-record.ts";
 import type { IndicatorLeftOutReasons } from "../register/complaint-register-reasons.ts";
+import { isDay, type Moment, type MomentReader } from "../register/moments.ts";
 import { readComplaintRecords, type CheckedComplaint, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
 import { causesOf } from "./causes-of.ts";
+import { bestOf, earlierRuns, type EarlierRun, type EarlierRuns, type FoundRun } from "./earlier-runs.ts";
 import { quarterlyRepeats, readRepeats, type CheckedRepeats, type RepeatPolicy } from "./repeat-policy.ts";
 
 /**
@@ -20,9 +22,9 @@ export interface RepeatComplaint {
   readonly customer: Id;
   /** Day it was received. */
   readonly receivedOn: PlainDate;
-  /** The earlier one, of several the one that was resolved last. */
+  /** The earlier one. Of several, one that is still open goes before those that are over: the one taken up last; else the one resolved last. */
   readonly repeats: Id;
-  /** Calendar days since the earlier one was resolved, or received where the policy says so; `null` while it was still open. */
+  /** Calendar days since the earlier one was resolved, or received where the policy says so; `null` where it was still open then. */
   readonly days: number | null;
 }
 
@@ -53,8 +55,8 @@ export interface RepeatComplaints {
 /**
  * Which complaints are about what the same customer complained of before?
  *
- * One that comes while the earlier one is still open repeats it too. Merged complaints, and what was no complaint, repeat nothing and
- * are not repeated.
+ * One that comes while the earlier one is still open repeats it too. What counts is how things stood on the day of the receipt: that the earlier
+ * one is taken up again later changes nothing. Merged complaints, and what was no complaint, repeat nothing and are not repeated.
  *
  * @param records - complaints in any order
  * @param policy - within which span, and what must be the same; default {@link quarterlyRepeats}
@@ -80,8 +82,8 @@ export interface RepeatComplaints {
  */
 export function repeatComplaints(records: readonly ComplaintRecord[], policy: RepeatPolicy = quarterlyRepeats, options: RepeatComplaintsOptions = {}): RepeatComplaints {
   const { timeZone } = requireObject(options, "options") as RepeatComplaintsOptions;
-  const { complaints, leftOut, findings } = readComplaintRecords(records, timeZone, "days");
-  return { ...repeatsAmong(complaints, readRepeats(policy)), leftOut, findings };
+  const { complaints, leftOut, findings, moments } = readComplaintRecords(records, timeZone, "days");
+  return { ...repeatsAmong(complaints, readRepeats(policy), moments), leftOut, findings };
 }
 
 /**
@@ -89,23 +91,30 @@ export function repeatComplaints(records: readonly ComplaintRecord[], policy: Re
  *
  * @param complaints - checked rows, all moments with days
  * @param policy - the checked policy
+ * @param moments - compares moments
  * @returns repeats, and what could not be compared
  */
-export function repeatsAmong(complaints: readonly CheckedComplaint[], policy: CheckedRepeats): Omit<RepeatComplaints, "leftOut" | "findings"> {
+export function repeatsAmong(complaints: readonly CheckedComplaint[], policy: CheckedRepeats, moments: MomentReader): Omit<RepeatComplaints, "leftOut" | "findings"> {
   const apart = { "complaints/no-customer": 0, "complaints/nothing-to-compare": 0, "complaints/ended-otherwise": 0 };
-  const latest = new Map<string, Earlier>();
+  const known = new Map<string, EarlierRuns>();
   const repeats: RepeatComplaint[] = [];
-  const ordered = complaints.slice().sort((a, b) => compareReceived(a, b));
-  for (const complaint of ordered) {
+  for (const { complaint, run } of runsInOrder(complaints, policy, moments)) {
     const keys = repeatKeys(complaint, policy);
     if (typeof keys === "string") {
-      apart[keys] += 1;
+      if (run.isFirst) apart[keys] += 1;
       continue;
     }
-    const earlier = latestOf(keys.map((key) => latest.get(key)));
-    if (earlier !== undefined && complaint.received.day <= policy.lastDay(Math.min(earlier.day, complaint.received.day))) repeats.push(repeatOf(complaint, earlier, policy));
-    const own = { id: complaint.id, day: startDay(complaint, policy) };
-    for (const key of keys) latest.set(key, latestOf([own, latest.get(key)])!);
+    const runs = keys.map((key) => {
+      const own = known.get(key) ?? earlierRuns(moments);
+      known.set(key, own);
+      return own;
+    });
+    if (run.isFirst) {
+      const found = bestOf(runs.map((own) => own.at(complaint.received)));
+      const day = found === null ? -Infinity : found.isOpen ? complaint.received.day : found.run.ended!.day;
+      if (found !== null && complaint.received.day <= policy.lastDay(day)) repeats.push(repeatOf(complaint, found));
+    }
+    for (const own of runs) own.add(run);
   }
   const codes = Object.keys(apart) as (keyof typeof apart)[];
   const set = codes.reduce((sum, code) => sum + apart[code], 0);
@@ -116,19 +125,37 @@ export function repeatsAmong(complaints: readonly CheckedComplaint[], policy: Ch
   };
 }
 
-interface Earlier {
-  readonly id: Id;
-  /** Day the time runs from; infinite while it is open. */
-  readonly day: number;
+interface Occurrence {
+  readonly complaint: CheckedComplaint;
+  readonly run: EarlierRun;
+}
+
+// Receipts and reopenings in the order of time. Of the same moment receipts come first: nobody knows whether the reopening was before.
+function runsInOrder(complaints: readonly CheckedComplaint[], { from }: CheckedRepeats, moments: MomentReader): readonly Occurrence[] {
+  const occurrences = complaints.flatMap((complaint): Occurrence[] => {
+    const { id, received } = complaint;
+    if (from === "receipt") return [{ complaint, run: { id, started: received, ended: received, isFirst: true } }];
+    let last = received;
+    const later = (moment: Moment): Moment => (last = moments.compare(moment, last) < 0 ? last : moment);
+    const runs: Occurrence[] = [];
+    let goesOn: EarlierRun | null = null;
+    for (const { started, resolved, closed } of complaint.runs) {
+      const begun: EarlierRun = goesOn ?? { id, started: later(started), ended: null, isFirst: runs.length === 0 };
+      if (goesOn !== null) later(started);
+      const end = resolved ?? closed;
+      // Taken up again before it was over, it goes on in the next run.
+      goesOn = end === null ? begun : null;
+      if (end !== null) runs.push({ complaint, run: { ...begun, ended: later(end) } });
+    }
+    if (goesOn !== null) runs.push({ complaint, run: goesOn });
+    return runs;
+  });
+  return occurrences.sort((a, b) => compareStarts(a.run, b.run) || Number(b.run.isFirst) - Number(a.run.isFirst) || compareIds(a.run.id, b.run.id));
 }
 
 // Days before instants of the same day: nobody knows at which time of it they were.
-function compareReceived(a: CheckedComplaint, b: CheckedComplaint): number {
-  return a.received.day - b.received.day || rank(a) - rank(b) || compareIds(a.id, b.id);
-}
-
-function rank({ received }: CheckedComplaint): number {
-  return Number.isNaN(received.at) ? -Infinity : received.at;
+function compareStarts({ started: a }: EarlierRun, { started: b }: EarlierRun): number {
+  return a.day - b.day || Number(isDay(b)) - Number(isDay(a)) || (isDay(a) ? 0 : a.at - b.at);
 }
 
 /** Why a complaint cannot be compared. */
@@ -141,45 +168,30 @@ type Incomparable = keyof Pick<IndicatorLeftOutReasons, "complaints/no-customer"
  * @param policy - the checked policy
  * @returns a key for each way to be the same; the reason where it cannot be compared
  */
-export function repeatKeys({ record, outcome }: CheckedComplaint, { same }: CheckedRepeats): readonly string[] | Incomparable {
+export function repeatKeys(complaint: CheckedComplaint, { same }: CheckedRepeats): readonly string[] | Incomparable {
+  const { outcome } = complaint;
   if (outcome === "merged" || outcome === "notAComplaint") return "complaints/ended-otherwise";
-  const customer = fieldOf(record, "customer");
+  const customer = fieldOf(complaint, "customer");
   if (customer === null) return "complaints/no-customer";
   const parts: unknown[] = [customer];
   for (const field of same) {
     if (field === "cause") continue;
-    const value = fieldOf(record, field);
+    const value = fieldOf(complaint, field);
     if (value === null) return "complaints/nothing-to-compare";
     parts.push(value);
   }
   if (!same.includes("cause")) return [JSON.stringify(parts)];
-  const causes = causesOf(record);
+  const causes = causesOf(complaint);
   return causes.length === 0 ? "complaints/nothing-to-compare" : causes.map((cause) => JSON.stringify([...parts, cause]));
 }
 
-// The one resolved last, of several the one with the greater id: whoever comes within its span repeats at least that one.
-function latestOf(earlier: readonly (Earlier | undefined)[]): Earlier | undefined {
-  let latest: Earlier | undefined;
-  for (const one of earlier) {
-    if (one === undefined) continue;
-    if (latest === undefined || one.day > latest.day || (one.day === latest.day && compareIds(one.id, latest.id) > 0)) latest = one;
-  }
-  return latest;
-}
-
-function startDay({ received, runs }: CheckedComplaint, { from }: CheckedRepeats): number {
-  if (from === "receipt") return received.day;
-  const { resolved, closed } = runs[runs.length - 1]!;
-  return Math.max(received.day, (resolved ?? closed)?.day ?? Infinity);
-}
-
-function repeatOf({ id, record, received }: CheckedComplaint, earlier: Earlier, { from }: CheckedRepeats): RepeatComplaint {
-  const isOver = from === "receipt" || earlier.day <= received.day;
+function repeatOf(complaint: CheckedComplaint, { run, isOpen }: FoundRun): RepeatComplaint {
+  const { day } = complaint.received;
   return {
-    complaint: id,
-    customer: fieldOf(record, "customer")!,
-    receivedOn: dateOfDay(received.day),
-    repeats: earlier.id,
-    days: isOver ? received.day - earlier.day : null,
+    complaint: complaint.id,
+    customer: fieldOf(complaint, "customer")!,
+    receivedOn: dateOfDay(day),
+    repeats: run.id,
+    days: isOpen ? null : day - run.ended!.day,
   };
 }

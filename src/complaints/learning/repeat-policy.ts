@@ -1,5 +1,5 @@
 import { ClienteleError, type Span } from "../../foundation/index.ts";
-import { addMonthsToDay, isRecord, requireInteger, requireList } from "../../foundation/internal.ts";
+import { addMonthsToDay, deepFreeze, isRecord, requireInteger, requireList } from "../../foundation/internal.ts";
 
 /**
  * What a repeated complaint has in common with the one before it.
@@ -28,7 +28,7 @@ export interface RepeatPolicy {
  * @category Learning
  * @see CMP-13
  */
-export const quarterlyRepeats: RepeatPolicy = { within: { amount: 3, unit: "months" }, same: ["category"], from: "resolution" };
+export const quarterlyRepeats: RepeatPolicy = /* @__PURE__ */ deepFreeze<RepeatPolicy>({ within: { amount: 3, unit: "months" }, same: ["category"], from: "resolution" });
 
 /** A checked {@link RepeatPolicy}. */
 export interface CheckedRepeats {

@@ -1,7 +1,7 @@
 import { classifyAbc, type AbcReason, type SharePolicy } from "../../classification/index.ts";
 import { ClienteleError, type Id, type Reason } from "../../foundation/index.ts";
-import { requireObject } from "../../foundation/internal.ts";
-import { compareGroups, fieldOf, groupOf, topCategory } from "../register/complaint-groups.ts";
+import { deepFreeze, requireObject } from "../../foundation/internal.ts";
+import { compareGroups, groupOf, type PlacedRecord } from "../register/complaint-groups.ts";
 import type { ComplaintGrouping, ComplaintRecord } from "../register/complaint-record.ts";
 import type { IndicatorLeftOutReasons } from "../register/complaint-register-reasons.ts";
 import { readComplaintRecords, type CheckedComplaint, type RegisterFinding, type RegisterLeftOut } from "../register/read-complaint-records.ts";
@@ -13,11 +13,11 @@ import { causesOf } from "./causes-of.ts";
  * @category Learning
  * @see CMP-13; J. M. Juran, who named the vital few and the useful many after Pareto
  */
-export const vitalFewCauses: SharePolicy<"vitalFew" | "usefulMany"> = {
+export const vitalFewCauses: SharePolicy<"vitalFew" | "usefulMany"> = /* @__PURE__ */ deepFreeze<SharePolicy<"vitalFew" | "usefulMany">>({
   by: "share",
   classes: [{ class: "vitalFew", upTo: 0.8 }, { class: "usefulMany" }],
   boundary: "covering",
-};
+});
 
 /**
  * What a Pareto table counts: root causes, or another field.
@@ -62,8 +62,8 @@ export interface CauseTable<C extends string = string> {
   readonly named: number;
   /** Mentions: each complaint counts once for each of its causes. */
   readonly mentions: number;
-  /** Complaints that name none. */
-  readonly apart: readonly Reason<Pick<IndicatorLeftOutReasons, "complaints/no-cause">>[];
+  /** Complaints that name none, or have none: what was merged, and counts where it was merged into, and what was no complaint. */
+  readonly apart: readonly Reason<Pick<IndicatorLeftOutReasons, "complaints/no-cause" | "complaints/not-written-down" | "complaints/ended-otherwise">>[];
 }
 
 /**
@@ -103,6 +103,8 @@ export interface RootCausesOptions {
 /**
  * What causes most of the complaints?
  *
+ * Merged complaints, and what was no complaint, stand apart, so that nothing counts twice.
+ *
  * @param records - complaints in any order
  * @param policy - classes by cumulative share; default {@link vitalFewCauses}
  * @param options - what counts as a cause, and a grouping
@@ -135,46 +137,58 @@ export function rootCauses<const C extends string = "vitalFew" | "usefulMany">(
   // Without a policy C is that of the default, which the compiler cannot know here.
   const classes = policy ?? (vitalFewCauses as SharePolicy as SharePolicy<C>);
   const readCauses = causeReader(of);
+  const unnamed = of === "cause" ? "complaints/no-cause" : "complaints/not-written-down";
   const grouped = groupOf(by);
   const { complaints, leftOut, findings } = readComplaintRecords(records, timeZone, "order");
   const groups = new Map<Id | null, CheckedComplaint[]>();
   if (grouped !== undefined) {
     for (const complaint of complaints) {
-      const group = grouped(complaint.record);
+      const group = grouped(complaint);
       const known = groups.get(group);
       if (known === undefined) groups.set(group, [complaint]);
       else known.push(complaint);
     }
   }
   return {
-    ...tableOf(complaints, readCauses, classes),
-    groups: [...groups].sort(([a], [b]) => compareGroups(a, b)).map(([group, members]) => ({ group, ...tableOf(members, readCauses, classes) })),
+    ...tableOf(complaints, readCauses, unnamed, classes),
+    groups: [...groups].sort(([a], [b]) => compareGroups(a, b)).map(([group, members]) => ({ group, ...tableOf(members, readCauses, unnamed, classes) })),
     leftOut,
     findings,
   };
 }
 
-function causeReader(of: CauseField): (record: ComplaintRecord) => readonly Id[] {
+type CauseReader = (row: PlacedRecord) => readonly Id[];
+
+function causeReader(of: CauseField): CauseReader {
   if (of === "cause") return causesOf;
-  if (groupOf(of) === undefined) throw new ClienteleError("invalid-option", "of is no field that can be counted", { list: "options", field: "of" });
-  return (record) => {
-    const value = of === "topCategory" ? topCategory(fieldOf(record, "category")) : fieldOf(record, of);
+  const valueOf = groupOf(of);
+  if (valueOf === undefined) throw new ClienteleError("invalid-option", "of is no field that can be counted", { list: "options", field: "of" });
+  return (row) => {
+    const value = valueOf(row);
     return value === null ? [] : [value];
   };
 }
 
-function tableOf<C extends string>(complaints: readonly CheckedComplaint[], readCauses: (record: ComplaintRecord) => readonly Id[], policy: SharePolicy<C>): CauseTable<C> {
+function tableOf<C extends string>(
+  all: readonly CheckedComplaint[],
+  readCauses: CauseReader,
+  unnamed: "complaints/no-cause" | "complaints/not-written-down",
+  policy: SharePolicy<C>,
+): CauseTable<C> {
+  const complaints = all.filter(({ outcome }) => outcome !== "merged" && outcome !== "notAComplaint");
   const counts = new Map<Id, number>();
   let named = 0;
   let mentions = 0;
-  for (const { record } of complaints) {
-    const causes = readCauses(record);
+  for (const complaint of complaints) {
+    const causes = readCauses(complaint);
     if (causes.length > 0) named += 1;
     mentions += causes.length;
     for (const cause of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   const { rows } = classifyAbc(Array.from(counts, ([cause, count]) => ({ cause, count })), { id: "cause", value: "count", policy });
-  const unnamed = complaints.length - named;
+  const apart: CauseTable["apart"][number][] = [];
+  if (complaints.length > named) apart.push({ code: unnamed, count: complaints.length - named });
+  if (all.length > complaints.length) apart.push({ code: "complaints/ended-otherwise", count: all.length - complaints.length });
   return {
     rows: rows.map(({ id, value, rank, share, cumulativeShare, class: name, reason }) => ({
       cause: id,
@@ -188,6 +202,6 @@ function tableOf<C extends string>(complaints: readonly CheckedComplaint[], read
     })),
     named,
     mentions,
-    apart: unnamed > 0 ? [{ code: "complaints/no-cause", count: unnamed }] : [],
+    apart,
   };
 }

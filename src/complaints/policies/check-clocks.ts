@@ -1,4 +1,4 @@
-import type { FaultFinder } from "../../foundation/internal.ts";
+import { faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
 import { checkFields, checkTarget } from "../clocks/check-target.ts";
 import type { ClockTarget } from "../clocks/clock-target.ts";
 import { compileTarget } from "../clocks/compile-target.ts";
@@ -24,10 +24,10 @@ const FIELDS: readonly string[] = ["clock", "targets", "pauses", "categories", "
  * @param severities - the severities that are declared
  * @param categories - the categories that are declared
  * @param finder - notes the faults
- * @returns the names of its clocks
+ * @returns its clocks, each with the calendar that it counts in
  */
-export function checkClocks(value: unknown, severities: readonly string[], categories: readonly string[], finder: FaultFinder): readonly string[] {
-  const names: string[] = [];
+export function checkClocks(value: unknown, severities: readonly string[], categories: readonly string[], finder: FaultFinder): ReadonlyMap<unknown, unknown> {
+  const calendars = new Map<unknown, unknown>();
   for (const [entry, path] of checkEach(value, "clocks", finder)) {
     const clock = recordAt(entry, path, finder);
     if (clock === null) continue;
@@ -35,8 +35,8 @@ export function checkClocks(value: unknown, severities: readonly string[], categ
     const { clock: name, targets, pauses, categories: topics, calendar } = clock;
     const isKnown = finder.check(typeof name === "string" && Object.hasOwn(CLOCKS, name), `${path}.clock`, `is none of ${Object.keys(CLOCKS).join(", ")}`);
     if (isKnown) {
-      finder.check(!names.includes(name as string), `${path}.clock`, "is declared twice");
-      names.push(name as string);
+      finder.check(!calendars.has(name), `${path}.clock`, "is declared twice");
+      calendars.set(name, calendar);
       const canPause = CLOCKS[name as ComplaintClockName] === "canPause";
       finder.check(pauses !== "inHolds" || canPause, `${path}.pauses`, `cannot be: nothing stops "${name as string}"`);
     }
@@ -44,7 +44,28 @@ export function checkClocks(value: unknown, severities: readonly string[], categ
     if (topics !== undefined) checkSubset(topics, categories, `${path}.categories`, finder);
     checkTargets(targets, severities, calendar, path, finder);
   }
-  return names;
+  return calendars;
+}
+
+/**
+ * Whether these could be the clocks of some policy.
+ *
+ * @param value - anything
+ * @returns `true` for clocks without a fault, whatever severities and categories they name
+ */
+export function areClocks(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const clocks = (value as readonly unknown[]).filter(isRecord);
+  const severities = clocks.flatMap(({ targets }) => (isRecord(targets) ? Object.keys(targets) : []));
+  const categories = clocks.flatMap(({ categories: topics }) => (Array.isArray(topics) ? (topics as readonly string[]) : []));
+  const finder = faultFinder("clocks", "invalid-policy");
+  checkClocks(value, severities, categories, finder);
+  try {
+    finder.refuse();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

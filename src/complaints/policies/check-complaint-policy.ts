@@ -1,4 +1,4 @@
-import { faultFinder, type FaultFinder } from "../../foundation/internal.ts";
+import { faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
 import { checkFields } from "../clocks/check-target.ts";
 import { checkClocks, checkLimit } from "./check-clocks.ts";
 import { checkCompensation } from "./check-compensation.ts";
@@ -35,8 +35,8 @@ export function checkComplaintPolicy(value: unknown): void {
     checkCompensation(policy["compensation"], finder);
     checkFollowUps(policy["followUps"], finder);
     checkReopening(policy["reopening"], finder);
-    const clocks = checkClocks(policy["clocks"], known, topics, finder);
-    checkEscalation(policy["escalation"], known, clocks, finder);
+    const calendars = checkClocks(policy["clocks"], known, topics, finder);
+    checkEscalation(policy["escalation"], known, new Map([...calendars, ["promise", calendarOf(policy["promises"])]]), finder);
     if (policy["holdsBack"] !== undefined) checkNames(policy["holdsBack"], 0, "holdsBack", finder);
   }
   finder.refuse();
@@ -57,6 +57,10 @@ function checkPromises(value: unknown, finder: FaultFinder): void {
   checkLimit(promises["longest"], promises["calendar"], "promises.longest", "promises.calendar", finder);
 }
 
+function calendarOf(promises: unknown): unknown {
+  return isRecord(promises) ? promises["calendar"] : undefined;
+}
+
 function checkOptions(value: unknown, finder: FaultFinder): void {
   const options = recordAt(value, "options", finder);
   if (options === null) return;
@@ -64,9 +68,12 @@ function checkOptions(value: unknown, finder: FaultFinder): void {
   for (const field of ["least", "most", "leastAgain"] as const) {
     if (options[field] !== undefined) checkWhole(options[field], 1, `options.${field}`, finder);
   }
-  const { least = 1, leastAgain = 1, most = Infinity } = options as Readonly<Partial<Record<string, number>>>;
-  finder.check(!(least > most), "options.least", "is more than options.most");
-  finder.check(!(leastAgain > most), "options.leastAgain", "is more than options.most");
+  const { most = Infinity } = options;
+  for (const field of ["least", "leastAgain"] as const) {
+    const { [field]: fewest = 1 } = options;
+    const isOver = typeof fewest === "number" && typeof most === "number" && fewest > most;
+    finder.check(!isOver, `options.${field}`, "is more than options.most");
+  }
 }
 
 function checkFollowUps(value: unknown, finder: FaultFinder): void {

@@ -1,5 +1,6 @@
 import type { FaultFinder } from "../../foundation/internal.ts";
-import { checkFields, checkTarget } from "../clocks/check-target.ts";
+import { checkFields } from "../clocks/check-target.ts";
+import { checkLimit } from "./check-clocks.ts";
 import { checkEach, checkId, checkNames, checkSubset, recordAt, type Fields } from "./policy-fields.ts";
 
 const FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -14,10 +15,10 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
  *
  * @param value - what stands there
  * @param severities - the severities that are declared
- * @param clocks - the clocks that are declared
+ * @param calendars - what can be broken: the clocks that are declared, and promises, each with the calendar that it counts in
  * @param finder - notes the faults
  */
-export function checkEscalation(value: unknown, severities: readonly string[], clocks: readonly string[], finder: FaultFinder): void {
+export function checkEscalation(value: unknown, severities: readonly string[], calendars: ReadonlyMap<unknown, unknown>, finder: FaultFinder): void {
   const escalation = recordAt(value, "escalation", finder);
   if (escalation === null) return;
   checkFields(escalation, ["levels", "rules"], "escalation", finder);
@@ -30,17 +31,20 @@ export function checkEscalation(value: unknown, severities: readonly string[], c
     finder.check(!ids.has(rule["id"]), `${path}.id`, "is the id of another rule too");
     ids.add(rule["id"]);
     finder.check(levels.indexOf(rule["to"] as string) > 0, `${path}.to`, "is no level above the first");
-    checkWhen(rule, path, severities, clocks, finder);
+    checkWhen(rule, path, severities, calendars, finder);
   }
 }
 
-function checkWhen(rule: Fields, path: string, severities: readonly string[], clocks: readonly string[], finder: FaultFinder): void {
+function checkWhen(rule: Fields, path: string, severities: readonly string[], calendars: ReadonlyMap<unknown, unknown>, finder: FaultFinder): void {
   const { when } = rule;
   const isKnown = typeof when === "string" && Object.hasOwn(FORMS, when);
   if (!finder.check(isKnown, `${path}.when`, `is none of ${Object.keys(FORMS).join(", ")}`)) return;
   checkFields(rule, ["id", "when", "to", ...FORMS[when as string]!], path, finder);
   if (when === "severity") checkSubset(rule["severities"], severities, `${path}.severities`, finder);
   if (when !== "breach") return;
-  finder.check(rule["of"] === "promise" || clocks.includes(rule["of"] as string), `${path}.of`, "is neither a clock of the policy nor \"promise\"");
-  if (rule["after"] !== undefined) checkTarget(rule["after"], `${path}.after`, finder);
+  const { of, after } = rule;
+  const isKnownOf = finder.check(calendars.has(of), `${path}.of`, "is neither a clock of the policy nor \"promise\"");
+  // What nobody knows has no calendar that could be missing. Whether the one there is has a name was checked where it stands.
+  const calendar = isKnownOf && calendars.get(of) === undefined ? undefined : "named";
+  checkLimit(after, calendar, `${path}.after`, `${path}.of`, finder);
 }

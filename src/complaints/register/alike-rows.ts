@@ -1,17 +1,18 @@
-import { canonicalJson } from "../../flow/index.ts";
 import type { Id, Reason } from "../../foundation/index.ts";
 import type { RegisterFindingReasons } from "./complaint-register-reasons.ts";
-import { momentText } from "./moments.ts";
+import type { MomentReader } from "./moments.ts";
 import type { CheckedComplaint } from "./read-complaint-records.ts";
+import { plainText, rowText } from "./row-text.ts";
 
 /**
- * Complaints whose rows agree in everything but the id.
+ * Complaints whose rows say the same under different ids.
  *
  * @param complaints - checked rows, in the order of ids
+ * @param moments - what reads their moments
  * @returns one finding per set, by its first complaint
  */
-export function alikeRows(complaints: readonly CheckedComplaint[]): readonly Reason<Pick<RegisterFindingReasons, "complaints/alike-rows">>[] {
-  const sets = [...bucketsOf(complaints, roughKey).values()].filter(hasSeveral).flatMap((bucket) => [...bucketsOf(bucket, fullKey).values()].filter(hasSeveral));
+export function alikeRows(complaints: readonly CheckedComplaint[], moments: MomentReader): readonly Reason<Pick<RegisterFindingReasons, "complaints/alike-rows">>[] {
+  const sets = [...bucketsOf(complaints, roughKey).values()].filter(hasSeveral).flatMap((bucket) => [...bucketsOf(bucket, ({ record, place }) => rowText(record, place, moments)).values()].filter(hasSeveral));
   // A set bears the place of its first row, which the order of ids decides.
   const places = new Map(complaints.map(({ id }, place) => [id, place]));
   return sets
@@ -32,12 +33,9 @@ function bucketsOf(complaints: readonly CheckedComplaint[], key: (complaint: Che
 }
 
 // Writing out a row costs more than all the rest: only rows that agree in this are looked at as a whole.
-function roughKey({ received, record }: CheckedComplaint): string {
-  return `${received.at}|${received.day}|${String(record.customer)}|${String(record.category)}|${String(record.closedAt)}|${String(record.closedOn)}`;
-}
-
-function fullKey({ received, record }: CheckedComplaint): string {
-  return `${momentText(received)} ${canonicalJson({ ...record, complaint: null })}`;
+function roughKey({ received, runs, record, place }: CheckedComplaint): string {
+  const closed = runs[runs.length - 1]!.closed;
+  return `${received.at}|${received.day}|${closed?.at}|${closed?.day}|${plainText(record.customer, place)}|${plainText(record.category, place)}`;
 }
 
 function hasSeveral(bucket: readonly unknown[]): boolean {

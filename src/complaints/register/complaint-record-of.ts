@@ -1,6 +1,7 @@
 import { ClienteleError, epochMilliseconds } from "../../foundation/index.ts";
 import { requireInstant, requireObject } from "../../foundation/internal.ts";
 import type { FollowUpOutcome } from "../commands.ts";
+import { requireComplaint } from "../decider/require-complaint.ts";
 import type { ComplaintPromise, ComplaintState, SettledOutcomes } from "../state.ts";
 import type { ComplaintOutcome, ComplaintRecord, PromiseCounts } from "./complaint-record.ts";
 
@@ -18,7 +19,7 @@ export interface ComplaintRecordOptions {
  * @param state - the complaint
  * @param options - the moment up to which promises are judged
  * @returns the row; what the state does not say is `null`
- * @throws ClienteleError `invalid-input` for a complaint that was never recorded, `invalid-instant`
+ * @throws ClienteleError `invalid-input` for what is no state of a complaint, and for one that was never recorded; `missing-id`, `invalid-instant`
  * @example
  * ```ts
  * import { defineCalendar, weekOf } from "clientele/calendar";
@@ -37,8 +38,10 @@ export interface ComplaintRecordOptions {
  */
 export function complaintRecordOf(state: ComplaintState, options: ComplaintRecordOptions = {}): ComplaintRecord {
   const { asOf } = requireObject(options, "options") as ComplaintRecordOptions;
-  const { complaint, receivedAt, cycles } = requireObject(state, "state") as unknown as ComplaintState;
+  requireComplaint(state);
+  const { complaint, receivedAt, cycles } = state;
   if (complaint === null || receivedAt === null) throw new ClienteleError("invalid-input", "the complaint was never recorded", { list: "state" });
+  if (typeof complaint === "string" ? complaint === "" : !Number.isFinite(complaint)) throw new ClienteleError("missing-id", "the state has no id in complaint", { list: "state", field: "complaint" });
   const last = cycles[cycles.length - 1]!;
   return {
     complaint,
@@ -50,6 +53,7 @@ export function complaintRecordOf(state: ComplaintState, options: ComplaintRecor
     outcome: outcomeOf(state),
     dismissedAs: state.dismissedAs,
     severity: state.severity,
+    earlierSeverities: state.severities.slice(1).map(({ at }, index) => ({ severity: state.severities[index]!.severity, changedAt: at })),
     category: state.category,
     channel: state.channel,
     origin: state.origin,

@@ -30,8 +30,22 @@ export interface ComplaintReopening {
 }
 
 /**
+ * How grave a complaint was before, and when that changed: an instant or a day.
+ *
+ * @category Register
+ */
+export interface EarlierSeverity {
+  /** How grave it was. */
+  readonly severity: string;
+  /** When it became another one, as an instant. */
+  readonly changedAt?: string | null | undefined;
+  /** The same as a day, `YYYY-MM-DD`. */
+  readonly changedOn?: string | null | undefined;
+}
+
+/**
  * A complaint as one row, as a register, an export or a query has it. `complaintRecordOf` makes one of a full state. Each moment is
- * either an instant or a day, never both; what nobody knows is absent or `null`. Other columns may stand beside these.
+ * either an instant or a day, never both; what nobody knows is absent or `null`. Other columns may stand beside these, and nobody reads them.
  *
  * @category Register
  */
@@ -54,12 +68,14 @@ export interface ComplaintRecord {
   readonly closedOn?: string | null | undefined;
   /** Earlier runs, in the order they happened; default none. */
   readonly reopenings?: readonly ComplaintReopening[] | null | undefined;
-  /** How it ended; default `"closed"` where it has an end. */
+  /** How it ended; default `"closed"` where it has an end. A row with an outcome and no end is left out, and reported. */
   readonly outcome?: ComplaintOutcome | null | undefined;
   /** What it turned out to be where it was no complaint. */
   readonly dismissedAs?: "praise" | "suggestion" | "question" | "notOurs" | null | undefined;
   /** How grave it is. */
   readonly severity?: string | null | undefined;
+  /** How grave it was before, in the order it changed; absent: always as it is now. */
+  readonly earlierSeverities?: readonly EarlierSeverity[] | null | undefined;
   /** What it is about; those below others with a slash, as in `"product/defect"` (CMP-10). */
   readonly category?: string | null | undefined;
   /** How it reached us. */

@@ -3,14 +3,14 @@ import type { OpinionReasons } from "../learning/opinion-reasons.ts";
 
 /** Why rows of a register count nowhere. */
 export interface RegisterLeftOutReasons {
-  /** A date that the row cannot do without is missing. */
+  /** A date that the row cannot do without is missing; that of the closing where the row says how it ended. */
   "complaints/date-missing": {
     /** The complaint. */
     readonly complaint: Id;
     /** What has no date. */
-    readonly of: "received" | "reopened";
+    readonly of: "received" | "reopened" | "closed";
   };
-  /** Rows with the same id say different things; nobody can tell which is right. */
+  /** Rows with the same id say different things in what is read of them; nobody can tell which is right. */
   "complaints/conflicting-rows": {
     /** The complaint. */
     readonly complaint: Id;
@@ -23,14 +23,14 @@ export interface RegisterLeftOutReasons {
 
 /** What is wrong with rows that count. */
 export interface RegisterFindingReasons {
-  /** The same row stands there more than once, id and all; it counts once. */
+  /** Rows with the same id say the same; they count once. */
   "complaints/duplicate-rows": {
     /** The complaint. */
     readonly complaint: Id;
     /** Number of its rows. */
     readonly rows: number;
   };
-  /** Rows with different ids agree in everything else: they may be one complaint. Each of them counts. */
+  /** Rows with different ids say the same: they may be one complaint. Each of them counts. */
   "complaints/alike-rows": {
     /** The complaints, in the order of ids. */
     readonly complaints: readonly Id[];
@@ -59,7 +59,7 @@ export interface IndicatorLeftOutReasons {
   "complaints/not-resolved-yet": LeftOutCount;
   /** Withdrawn, merged, referred, or no complaint: nobody solved them. */
   "complaints/ended-otherwise": LeftOutCount;
-  /** Nobody wrote down what the indicator asks. */
+  /** Nobody wrote down what is asked. */
   "complaints/not-written-down": LeftOutCount;
   /** Received or resolved on a day, and the unit asks for a time of day. */
   "complaints/no-time-of-day": LeftOutCount;
@@ -81,7 +81,7 @@ export interface IndicatorLeftOutReasons {
 
 /** How many were left out. */
 export interface LeftOutCount {
-  /** Number of complaints; of promises where the indicator counts promises. */
+  /** Number of complaints; of promises for promises that are not due. */
   readonly count: number;
 }
 

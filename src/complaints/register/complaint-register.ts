@@ -55,7 +55,7 @@ export interface ComplaintRegister {
     readonly given: number;
     /** Outstanding at some time between the first day and the last. */
     readonly within: number;
-    /** Over before the first day. */
+    /** Over before the first day, and not taken up again up to the last. */
     readonly before: number;
     /** Received after the last day. */
     readonly after: number;
@@ -74,7 +74,7 @@ export interface ComplaintRegister {
  * How many complaints came, went, and are left, period by period?
  *
  * Rows with dirt are reported. A copy counts once; rows of one id that contradict each other, or lack a date that they cannot do
- * without, count nowhere. Alike rows of different ids each count.
+ * without, count nowhere. Alike rows of different ids each count. Rows are compared by what is read of them.
  *
  * @param records - complaints in any order, as rows; `complaintRecordOf` makes one of a state
  * @param options - the stretch or the periods, and the grouping
@@ -119,10 +119,9 @@ export function complaintRegister(records: readonly ComplaintRecord[], options: 
   let after = 0;
   for (const complaint of complaints) {
     const events = eventsOf(complaint, end);
-    const latest = events[events.length - 1]!;
     if (complaint.received.day > last) after += 1;
-    else if (latest.sign < 0 && latest.day < first) before += 1;
-    const group = grouped?.(complaint.record);
+    else if (!isOutstanding(events, first, last)) before += 1;
+    const group = grouped?.(complaint);
     const tally = group === undefined ? null : tallyOf(tallies, group, days.length);
     for (const event of events) {
       countEvent(all, event, days);
@@ -138,7 +137,7 @@ export function complaintRegister(records: readonly ComplaintRecord[], options: 
     rows: groups.flatMap(([group, tally]) => countsOf(tally, days).map((counts) => ({ group, ...counts }))),
     accounted: { given, within: complaints.length - before - after, before, after, copies: register.copies, leftOut: given - register.copies - complaints.length },
     leftOut,
-    findings: [...findings, ...alikeRows(complaints)],
+    findings: [...findings, ...alikeRows(complaints, register.moments)],
   };
 }
 
@@ -154,8 +153,19 @@ function withoutDisorder(register: CheckedRegister): Pick<CheckedRegister, "comp
   return {
     complaints: register.complaints.filter(({ id }) => !ids.has(id)),
     leftOut: [...register.leftOut, ...added].sort((a, b) => compareIds(a.complaint, b.complaint)),
-    findings: register.findings.filter(({ code }) => code !== "complaints/dates-out-of-order"),
+    // What is left out has no findings: they are about rows that count.
+    findings: register.findings.filter((finding) => finding.code === "complaints/alike-rows" || !ids.has(finding.complaint)),
   };
+}
+
+function isOutstanding(events: readonly RegisterEvent[], first: number, last: number): boolean {
+  let outstanding = 0;
+  for (const { day, sign } of events) {
+    if (day > last) break;
+    if (day >= first) return true;
+    outstanding += sign;
+  }
+  return outstanding > 0;
 }
 
 // Days never run backwards here: one before the last counts as the last.

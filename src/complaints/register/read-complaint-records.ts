@@ -1,9 +1,10 @@
-import { canonicalJson } from "../../flow/index.ts";
 import { ClienteleError, compareIds, type Id, type Reason } from "../../foundation/index.ts";
 import { requireId, requireList, requireRecord, type Place } from "../../foundation/internal.ts";
-import type { ComplaintOutcome, ComplaintRecord, ComplaintReopening } from "./complaint-record.ts";
+import type { ComplaintOutcome, ComplaintRecord } from "./complaint-record.ts";
 import type { RegisterFindingReasons, RegisterLeftOutReasons } from "./complaint-register-reasons.ts";
-import { momentReader, momentText, type Moment, type MomentFields, type MomentReader } from "./moments.ts";
+import { momentReader, momentText, type Moment, type MomentReader } from "./moments.ts";
+import { CLOSED, RECEIVED, RESOLVED, REOPENED, rowParts } from "./row-moments.ts";
+import { rowText } from "./row-text.ts";
 
 /**
  * Why a row counts nowhere.
@@ -20,7 +21,7 @@ export type RegisterLeftOut = Reason<RegisterLeftOutReasons>;
 export type RegisterFinding = Reason<RegisterFindingReasons>;
 
 /** A run of a complaint: from the receipt, or a reopening, to its end. */
-interface CheckedRun {
+export interface CheckedRun {
   readonly started: Moment;
   readonly resolved: Moment | null;
   readonly closed: Moment | null;
@@ -30,6 +31,8 @@ interface CheckedRun {
 export interface CheckedComplaint {
   readonly id: Id;
   readonly record: ComplaintRecord;
+  /** Where the row stands, for messages. */
+  readonly place: Place;
   readonly received: Moment;
   /** The present one is the last. */
   readonly runs: readonly CheckedRun[];
@@ -73,13 +76,12 @@ export function readComplaintRecords(records: readonly ComplaintRecord[], timeZo
     const id = record.complaint;
     const others = again.get(id);
     if (others !== undefined) {
-      const rows = others.length + 1;
-      const text = canonicalJson(record);
-      if (others.some((other) => canonicalJson(records[other]) !== text)) {
-        leftOut.push({ code: "complaints/conflicting-rows", complaint: id, rows });
+      const textAt = (place: number): string => rowText(records[place]!, { list: "records", index: place, id }, moments);
+      const text = textAt(index);
+      if (others.some((other) => textAt(other) !== text)) {
+        leftOut.push({ code: "complaints/conflicting-rows", complaint: id, rows: others.length + 1 });
         continue;
       }
-      findings.push({ code: "complaints/duplicate-rows", complaint: id, rows });
       copies += others.length;
     }
     const read = readComplaint(id, record, { list: "records", index, id }, moments);
@@ -87,6 +89,7 @@ export function readComplaintRecords(records: readonly ComplaintRecord[], timeZo
       leftOut.push(read);
       continue;
     }
+    if (others !== undefined) findings.push({ code: "complaints/duplicate-rows", complaint: id, rows: others.length + 1 });
     const disorder = disorderOf(read, moments);
     if (disorder !== null) findings.push({ code: "complaints/dates-out-of-order", ...disorder });
     complaints.push(read);
@@ -120,9 +123,7 @@ function readComplaint(id: Id, record: ComplaintRecord, place: Place, moments: M
   if (received === null) return { code: "complaints/date-missing", complaint: id, of: "received" };
   const runs: CheckedRun[] = [];
   let started = received;
-  for (const [index, reopening] of readReopenings(record, place).entries()) {
-    const inner = { ...place, field: `reopenings[${index}]` };
-    const before = reopening as unknown as Readonly<Record<string, unknown>>;
+  for (const { fields: before, place: inner } of rowParts(record, "reopenings", place)) {
     const reopened = moments.read(before, REOPENED, inner);
     if (reopened === null) return { code: "complaints/date-missing", complaint: id, of: "reopened" };
     runs.push({ started, resolved: moments.read(before, RESOLVED, inner), closed: moments.read(before, CLOSED, inner) });
@@ -132,23 +133,12 @@ function readComplaint(id: Id, record: ComplaintRecord, place: Place, moments: M
   runs.push({ started, resolved: moments.read(fields, RESOLVED, place), closed });
   const outcome = record.outcome ?? null;
   if (outcome !== null && !OUTCOMES.includes(outcome)) throw unknownName(place, "outcome", OUTCOMES);
-  return { id, record, received, runs, outcome: closed === null ? null : (outcome ?? "closed") };
+  // It ended, and nobody knows when: neither an open complaint nor one that is over on any day.
+  if (outcome !== null && closed === null) return { code: "complaints/date-missing", complaint: id, of: "closed" };
+  return { id, record, place, received, runs, outcome: closed === null ? null : (outcome ?? "closed") };
 }
-
-const RECEIVED: MomentFields = { at: "receivedAt", on: "receivedOn" };
-const RESOLVED: MomentFields = { at: "resolvedAt", on: "resolvedOn" };
-const CLOSED: MomentFields = { at: "closedAt", on: "closedOn" };
-const REOPENED: MomentFields = { at: "reopenedAt", on: "reopenedOn" };
 
 const OUTCOMES: readonly ComplaintOutcome[] = ["closed", "withdrawn", "merged", "referred", "notAComplaint"];
-
-function readReopenings(record: ComplaintRecord, place: Place): readonly ComplaintReopening[] {
-  const reopenings = record.reopenings ?? [];
-  if (reopenings.length === 0) return reopenings;
-  const path = `records[${place.index!}].reopenings`;
-  requireList(reopenings, path).forEach((reopening, index) => requireRecord(reopening, path, index));
-  return reopenings;
-}
 
 function unknownName(place: Place, field: string, expected: readonly string[]): ClienteleError {
   const where = `${place.list}[${place.index!}].${field}`;

@@ -102,6 +102,6 @@ function endOfStep(day: number, every: RegisterStep): number {
  * @throws ClienteleError `invalid-option`
  */
 export function requireStep(every: RegisterStep): RegisterStep {
-  if (Object.hasOwn(MONTHS, every)) return every;
+  if (typeof every === "string" && Object.hasOwn(MONTHS, every)) return every;
   throw new ClienteleError("invalid-option", 'the step is none of "month", "quarter", "year"', { list: "options", expected: Object.keys(MONTHS) });
 }

@@ -2,6 +2,8 @@ import { isSameDefinition } from "../../flow/index.ts";
 import type { ComplaintRelation } from "../commands.ts";
 import type { CompiledPolicy } from "../compiled-policy.ts";
 import type { ComplaintState } from "../state.ts";
+import { mayFire } from "../status/due-escalations.ts";
+import { adoptionOf, judgeAdoption, requireRename } from "./adoption.ts";
 import { refuseDone, type Case } from "./case.ts";
 import { isGiven, requireCode, requireCommandId, requireName, requireOneOf } from "./command-fields.ts";
 import type { RulesOf } from "./command-rule.ts";
@@ -18,6 +20,7 @@ export const careRules: RulesOf<"changeSeverity" | "changeCategory" | "escalate"
     during: "open",
     judge(question, asked) {
       if (asked.severity === question.state.severity) refuseDone(question, asked);
+      judgeOrder(question);
     },
     facts: ({ state }, { severity, reason }) => [{ type: "severityChanged", data: { from: state.severity!, to: severity, reason } }],
     asks: ({ severities }, state) => others(severities, state.severity).map((severity) => ({ type: "changeSeverity", severity })),
@@ -30,6 +33,7 @@ export const careRules: RulesOf<"changeSeverity" | "changeCategory" | "escalate"
     during: "open",
     judge(question, asked) {
       if (asked.category === question.state.category) refuseDone(question, asked);
+      judgeOrder(question);
     },
     facts: ({ state }, { category, reason }) => [{ type: "categoryChanged", data: { from: state.category!, to: category, reason } }],
     asks: ({ categories }, state) => others(categories, state.category).map((category) => ({ type: "changeCategory", category })),
@@ -48,6 +52,7 @@ export const careRules: RulesOf<"changeSeverity" | "changeCategory" | "escalate"
       if (fired !== null && state.escalations.some((other) => other.rule === fired.id && other.cycle === cycle)) {
         refusals.push({ code: "complaints/escalation-done", rule: fired.id, cycle, curable: false });
       }
+      if (fired !== null && !mayFire(fired, state, compiled.policy, question.occurredAt)) refusals.push({ code: "complaints/rule-not-due", rule: fired.id, curable: true });
       const up = others(compiled.levels.keys(), null).filter((level) => placeOf(compiled, level) > placeOf(compiled, state.level));
       judgeLevel(question, to, fired === null ? up : up.filter((level) => level === fired.to));
     },
@@ -86,17 +91,11 @@ export const careRules: RulesOf<"changeSeverity" | "changeCategory" | "escalate"
     asks: () => [{ type: "assign" }],
   },
   adoptPolicy: {
-    require: () => undefined,
+    require: ({ rename }, compiled) => requireRename(rename, compiled),
     during: "ended",
     policy: "any",
-    judge(question, asked) {
-      const { compiled, state } = question;
-      if (isSameDefinition(state.definition, compiled.stamp)) refuseDone(question, asked);
-      judgeNamed(question, "severity", compiled.severities, state.severity!);
-      judgeNamed(question, "category", compiled.categories, state.category!);
-      judgeNamed(question, "level", compiled.levels, state.level!);
-    },
-    facts: ({ compiled, state }) => [{ type: "policyAdopted", data: { from: state.definition!, definition: compiled.stamp } }],
+    judge: judgeAdoption,
+    facts: (question, { rename }) => [{ type: "policyAdopted", data: adoptionOf(question, rename) }],
     asks: ({ stamp }, { definition }) => (isSameDefinition(definition, stamp) ? [] : [{ type: "adoptPolicy" }]),
   },
   link: {
@@ -116,6 +115,13 @@ export const careRules: RulesOf<"changeSeverity" | "changeCategory" | "escalate"
   },
 };
 
+// A complaint that was grave from noon on was not made small before noon by what is decided after it.
+function judgeOrder({ state: { regimes }, at, occurredAt, refusals }: Case): void {
+  const bound = regimes.at(-1)!.at;
+  if (occurredAt === at || occurredAt >= bound) return;
+  refusals.push({ code: "complaints/clock-backwards", field: "occurredAt", moment: occurredAt, bound, curable: true });
+}
+
 function others(names: Iterable<string>, present: string | null): string[] {
   return [...names].filter((name) => name !== present);
 }
@@ -127,10 +133,6 @@ function placeOf({ levels }: CompiledPolicy, level: string | null): number {
 function judgeLevel({ state, refusals }: Case, to: string, allowed: readonly string[]): void {
   if (allowed.includes(to)) return;
   refusals.push({ code: "complaints/wrong-level", from: state.level!, to, allowed, curable: allowed.length > 0 });
-}
-
-function judgeNamed({ refusals }: Case, field: "severity" | "category" | "level", names: { readonly has: (name: string) => boolean }, name: string): void {
-  if (!names.has(name)) refusals.push({ code: "complaints/not-in-policy", field, name, curable: true });
 }
 
 function isSatisfied({ followUps, cycles }: ComplaintState): boolean {

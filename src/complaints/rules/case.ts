@@ -11,6 +11,8 @@ import type { ComplaintPhase, ComplaintState } from "../state.ts";
 export interface Case {
   /** The policy. */
   readonly compiled: CompiledPolicy;
+  /** Policies that complaints may have gone by before, each with its tables. */
+  readonly earlier: readonly CompiledPolicy[];
   /** The calendars by id. */
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   /** The complaint as it stands. */

@@ -28,6 +28,35 @@ export function judgeCompensation({ compiled, by, refusals }: Case, option: stri
 }
 
 /**
+ * Refuses what gives away more than any role may: nobody could ever offer it (CMP-15).
+ *
+ * @param question - the case
+ * @param option - the solution
+ * @param compensation - what it would give away; `null` for nothing
+ */
+export function judgeGivable({ compiled: { policy }, refusals }: Case, option: string, compensation: Amount | null): void {
+  if (compensation === null || isGivable(policy, compensation)) return;
+  const given = Object.values(policy.compensation!).filter((limit) => limit !== null && quantityOf(limit) > 0) as Amount[];
+  const most = given.reduce<Amount | null>((highest, limit) => (highest === null || quantityOf(limit) > quantityOf(highest) ? limit : highest), null);
+  const expected = currencyOf(most ?? compensation);
+  const currency = currencyOf(compensation);
+  if (currency !== expected) refusals.push({ code: "complaints/compensation-currency", option, currency, expected, allowed: [], curable: false });
+  else refusals.push({ code: "complaints/compensation-limit", option, role: null, compensation, limit: most ?? nothingIn(currency), allowed: [], curable: false });
+}
+
+/**
+ * Whether there is a role that may give so much away.
+ *
+ * @param policy - the limits
+ * @param compensation - what would be given away; `null` for nothing
+ * @returns `true` also where nobody is limited
+ */
+export function isGivable({ compensation: limits }: Pick<ComplaintPolicy, "compensation">, compensation: Amount | null): boolean {
+  if (limits === undefined || compensation === null || quantityOf(compensation) === 0) return true;
+  return Object.values(limits).some((most) => isWithin(compensation, most));
+}
+
+/**
  * The currency of an amount.
  *
  * @param amount - a number or money

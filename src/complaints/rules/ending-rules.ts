@@ -79,6 +79,8 @@ export const endingRules: RulesOf<"close" | "reopen" | "withdraw" | "merge" | "r
     clock: "sets",
     judge(question, asked) {
       if (!UNOFFERED.includes(question.state.phase)) refuseUnreachable(question, asked, UNOFFERED);
+      // Of an earlier cycle too: what was once offered a solution was a complaint.
+      else if (question.state.options.some(({ status }) => status !== "prepared")) refuseUnreachable(question, asked, []);
       judgeEnd(question);
     },
     facts: (question, command) => [{ type: "complaintDismissed", data: { as: command.as, outcomes: settled(question) } }],

@@ -1,5 +1,6 @@
 import { isText } from "../../flow/index.ts";
 import { ClienteleError } from "../../foundation/index.ts";
+import { STEPS } from "../step-types.ts";
 import { refuseDone } from "./case.ts";
 import { isGiven, requireCode, requireOneOf } from "./command-fields.ts";
 import type { RulesOf } from "./command-rule.ts";
@@ -29,7 +30,7 @@ export const evidenceRules: RulesOf<
     ...anyTime,
     require({ direction, step }) {
       requireOneOf("direction", DIRECTIONS, direction);
-      if (isGiven(step)) requireCode("step", step);
+      if (isGiven(step)) requireOneOf("step", STEPS, step);
     },
     facts: (_question, { direction, step }) => [{ type: "messageRecorded", data: { direction, step: step ?? null } }],
   },

@@ -1,11 +1,12 @@
 import { ClienteleError } from "../../foundation/index.ts";
 import { isRecord } from "../../foundation/internal.ts";
+import { isApologyOwed } from "../apology.ts";
 import type { ComplaintAsk, OptionDraft } from "../commands.ts";
 import { latestRound, optionOnOffer, optionsLeft } from "../options-in-turn.ts";
 import type { ComplaintOption, ComplaintPhase, ComplaintState } from "../state.ts";
 import { judgePhase, refuseDone, type Case } from "./case.ts";
 import { amountOrNull, isGiven, requireAmount, requireCode } from "./command-fields.ts";
-import { judgeCompensation } from "./compensation.ts";
+import { judgeCompensation, judgeGivable } from "./compensation.ts";
 import type { RulesOf } from "./command-rule.ts";
 
 const OFFERING: readonly ComplaintPhase[] = ["investigating", "offering"];
@@ -19,7 +20,7 @@ export const optionRules: RulesOf<"prepareOptions" | "recordProposal" | "offerOp
       if (!judgePhase(question, asked, OFFERING)) return;
       const { state, refusals } = question;
       // Before the first offer of a cycle a new list takes the place of the last one; after it, when all are refused.
-      const left = state.phase === "investigating" ? [] : [optionOnOffer(state), ...optionsLeft(state)].filter((option) => option !== null);
+      const left = state.phase === "investigating" ? [] : [optionOnOffer(state), ...optionsLeft(state, question.compiled.policy)].filter((option) => option !== null);
       if (left.length > 0) refusals.push({ code: "complaints/options-left", options: left.map(({ option }) => option), curable: true });
       if (command !== undefined) judgeDrafts(question, command.options);
     },
@@ -97,8 +98,7 @@ export const optionRules: RulesOf<"prepareOptions" | "recordProposal" | "offerOp
  * @param question - the case
  */
 export function judgeApology({ compiled, state, refusals }: Case): void {
-  const isNeeded = (compiled.policy.apology ?? "beforeOffer") === "beforeOffer" && state.fault === "ours";
-  if (isNeeded && state.apologizedAt === null) refusals.push({ code: "complaints/apology-missing", curable: true });
+  if (isApologyOwed(state, compiled.policy)) refusals.push({ code: "complaints/apology-missing", curable: true });
 }
 
 /**
@@ -127,30 +127,27 @@ function refuseNotOffered({ refusals }: Case, { option }: ComplaintOption): void
 }
 
 function judgeOffer(question: Case, asked: ComplaintAsk, option: ComplaintOption): void {
-  const { state, refusals } = question;
+  const { compiled, state, refusals } = question;
   if (option.status !== "prepared") {
     refuseDone(question, asked);
     return;
   }
   const open = optionOnOffer(state);
   if (open !== null) refusals.push({ code: "complaints/option-open", option: option.option, open: open.option, curable: true });
-  const expected = optionsLeft(state)[0]?.option ?? null;
-  // What the customer proposes has no rank: it may be offered at any time.
+  const left = optionsLeft(state, compiled.policy);
+  const expected = left[0]?.option ?? null;
+  // What the customer proposes has no rank: it may be offered at any time. An option of an earlier round never comes to its turn.
   if (option.rank !== null && option.option !== expected) {
-    refusals.push({ code: "complaints/option-order", option: option.option, expected, curable: isLeft(state, option) });
+    refusals.push({ code: "complaints/option-order", option: option.option, expected, curable: left.includes(option) });
   }
   judgeCompensation(question, option.option, option.compensation);
-}
-
-// An option of an earlier round never comes to its turn.
-function isLeft(state: ComplaintState, { option }: ComplaintOption): boolean {
-  return optionsLeft(state).some((other) => other.option === option);
 }
 
 function requireDrafts(value: unknown): void {
   if (!Array.isArray(value)) throw new ClienteleError("invalid-input", "command.options is not a list", { list: "command", field: "options" });
   const positions = new Map<unknown, number>();
-  (value as readonly unknown[]).forEach((draft, index) => {
+  // Spread, because a loop would step over the holes of a sparse list.
+  [...(value as readonly unknown[])].forEach((draft, index) => {
     const place = `options[${index}]`;
     if (!isRecord(draft)) throw new ClienteleError("invalid-input", `command.${place} is no option`, { list: "command", field: "options", index });
     const { option, rank, compensation, margin } = draft;
@@ -176,8 +173,9 @@ function judgeDrafts(question: Case, drafts: readonly OptionDraft[]): void {
   if (drafts.length < fewest) refusals.push({ code: "complaints/too-few-options", prepared: drafts.length, least: fewest, curable: true });
   if (most !== undefined && drafts.length > most) refusals.push({ code: "complaints/too-many-options", prepared: drafts.length, most, curable: true });
   const ranks = new Map<number, string>();
-  for (const { option, rank } of drafts) {
+  for (const { option, rank, compensation } of drafts) {
     judgeNewOption(question, option);
+    judgeGivable(question, option, amountOrNull(compensation));
     if (!isGiven(rank)) refusals.push({ code: "complaints/option-without-rank", option, curable: true });
     else if (ranks.has(rank)) refusals.push({ code: "complaints/rank-taken", option, rank, by: ranks.get(rank)!, curable: true });
     else ranks.set(rank, option);

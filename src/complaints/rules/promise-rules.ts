@@ -71,13 +71,13 @@ export function answeredPromise({ state, occurredAt }: Case): string | null {
 }
 
 /**
- * Refuses to go on where no promise is open whose time is still to come.
+ * Refuses to go on where no promise is open that was given before, and whose time is still to come.
  *
  * @param question - the case
  */
 export function judgePromised({ state, occurredAt, refusals }: Case): void {
   const open = openPromise(state);
-  if (open !== null && open.dueAt >= occurredAt) return;
+  if (open !== null && open.givenAt <= occurredAt && open.dueAt >= occurredAt) return;
   refusals.push({ code: "complaints/promise-required", promise: open?.promise ?? null, dueAt: open?.dueAt ?? null, curable: true });
 }
 
@@ -104,7 +104,8 @@ function judgePromise(question: Case, given: { readonly promise: string; readonl
   }
   if (dueAt !== null && dueAt <= givenAt) refusals.push({ code: "complaints/promise-in-the-past", dueAt, givenAt, curable: true });
   const latest = compiled.promises === null ? null : endOfLimit(question, compiled.promises, givenAt);
-  if (dueAt !== null && latest !== null && dueAt > latest) refusals.push({ code: "complaints/promise-too-far", dueAt, latest, curable: true });
+  if (latest !== null && latest <= givenAt) refusals.push({ code: "complaints/no-time-to-promise", givenAt, latest, curable: true });
+  else if (dueAt !== null && latest !== null && dueAt > latest) refusals.push({ code: "complaints/promise-too-far", dueAt, latest, curable: true });
 }
 
 function promiseGiven({ promise, dueAt }: { readonly promise: string; readonly dueAt: string }): FactDraft {

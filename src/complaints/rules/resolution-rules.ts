@@ -1,3 +1,4 @@
+import { hasApologized } from "../apology.ts";
 import type { ComplaintFault, FollowUpOutcome, ResolutionResult } from "../commands.ts";
 import { confirmedOption, optionOnOffer } from "../options-in-turn.ts";
 import { SOLVED } from "../phases.ts";
@@ -70,8 +71,7 @@ export const resolutionRules: RulesOf<
     require: () => undefined,
     during: "open",
     judge(question, asked) {
-      const { apologizedAt, cycles } = question.state;
-      if (apologizedAt !== null && apologizedAt >= cycles.at(-1)!.startedAt) refuseDone(question, asked);
+      if (hasApologized(question.state)) refuseDone(question, asked);
     },
     facts: () => [{ type: "apologyMade", data: {} }],
     asks: () => [{ type: "apologize" }],

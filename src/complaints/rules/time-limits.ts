@@ -33,8 +33,9 @@ export function endOfLimit(question: Case, { target, calendar }: CompiledLimit, 
  * @param question - the case
  * @param own - the calendar of the complaint itself; it stands in for all of the policy's
  */
-export function judgeCalendars({ compiled, calendars, refusals }: Case, own: string | null): void {
-  for (const calendar of own === null ? compiled.calendars : [own]) {
+export function judgeCalendars({ compiled, state, calendars, refusals }: Case, own: string | null): void {
+  const before = state.regimes.flatMap(({ earlier }) => earlier?.clocks ?? []).flatMap(({ calendar }) => calendar ?? []);
+  for (const calendar of own === null ? new Set([...compiled.calendars, ...before]) : [own]) {
     if (!calendars.has(calendar)) refusals.push({ code: "complaints/calendar-missing", calendar, curable: true });
   }
 }

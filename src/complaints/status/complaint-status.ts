@@ -8,8 +8,8 @@ import { hasEnded } from "../phases.ts";
 import { readComplaintPolicy } from "../policies/define-complaint-policy.ts";
 import type { ComplaintPolicy } from "../policy.ts";
 import type { ComplaintState } from "../state.ts";
-import { clockStatus, complaintClocks, settledStatus } from "./complaint-clocks.ts";
-import { complaintTimelines } from "./complaint-timeline.ts";
+import { clockStatus, complaintClocks, settledStatus, type ComplaintClockReading } from "./complaint-clocks.ts";
+import { complaintTimelines, writtenOrNull } from "./complaint-timeline.ts";
 import { dueEscalations } from "./due-escalations.ts";
 import { nextActions } from "./next-actions.ts";
 import { obligationsOf } from "./obligations.ts";
@@ -161,7 +161,7 @@ function statusOf({ policy, asOf, timeOf }: Room, state: ComplaintState, complai
     obligations: obligationsOf(state, evidence),
     escalations: escalations.due,
     next,
-    nextDueAt: isSettled ? null : earliestFrom(asOf, [...running(clocks), ...open(promises), ...escalations.coming, ...next.map(({ dueAt }) => dueAt)]),
+    nextDueAt: isSettled ? null : earliestFrom(asOf, [...running(clocks), ...open(promises), ...coverageEnds(read), ...escalations.coming, ...next.map(({ dueAt }) => dueAt)]),
     findings,
   };
 }
@@ -173,6 +173,10 @@ function isBroken(clocks: readonly ComplaintClockStatus[], isPromiseBroken: bool
 
 function running(clocks: readonly ComplaintClockStatus[]): readonly (Instant | null)[] {
   return clocks.map(({ status, dueAt }) => (status === "running" ? dueAt : null));
+}
+
+function coverageEnds(clocks: readonly ComplaintClockReading[]): readonly (Instant | null)[] {
+  return clocks.map(({ knownUntil }) => writtenOrNull(knownUntil));
 }
 
 function open(promises: ComplaintStatus["promises"]): readonly (Instant | null)[] {

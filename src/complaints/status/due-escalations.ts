@@ -4,12 +4,12 @@ import type { TimeOf } from "../clocks/calendar-times.ts";
 import { aroundTheClock } from "../clocks/clock-time.ts";
 import type { CompiledTarget } from "../clocks/compile-target.ts";
 import { deadlineOf } from "../clocks/deadline.ts";
-import { latestRound, optionOnOffer } from "../options-in-turn.ts";
+import { latestRound, optionOnOffer, optionsLeft, proposalsLeft } from "../options-in-turn.ts";
 import { SOLVED } from "../phases.ts";
-import type { EscalationRule } from "../policy.ts";
-import type { ComplaintEvidence, ComplaintState } from "../state.ts";
+import type { ComplaintPolicy, EscalationRule } from "../policy.ts";
+import type { ComplaintEvidence, ComplaintPromise, ComplaintState } from "../state.ts";
 import type { ComplaintClockReading } from "./complaint-clocks.ts";
-import { writtenOrNull } from "./complaint-timeline.ts";
+import { countedEvidence, writtenOrNull } from "./complaint-timeline.ts";
 import type { StatusPolicy } from "./status-policy.ts";
 import type { DueEscalation } from "./status-parts.ts";
 import type { ComplaintEscalationReasons } from "./status-reasons.ts";
@@ -60,6 +60,20 @@ export function dueEscalations(found: EscalationCase): Escalations {
   return { due, coming };
 }
 
+/**
+ * Whether a rule holds now, as far as the complaint itself says so.
+ *
+ * @param rule - the rule
+ * @param state - a recorded complaint
+ * @param policy - its policy
+ * @param at - the moment; evidence of later moments does not count
+ * @returns `true` also for what only clocks and calendars could tell: a clock that was missed, or a promise for so long
+ */
+export function mayFire(rule: EscalationRule, state: ComplaintState, policy: ComplaintPolicy, at: Instant): boolean {
+  if (rule.when === "breach") return rule.of !== "promise" || rule.after !== undefined || isPromiseMissed(state, at);
+  return plainCause(rule, state, policy, countedEvidence(state, at)) !== null;
+}
+
 /** Why a rule holds; of a breach to come, the moment after which it does. */
 interface Cause {
   readonly since: Instant | null;
@@ -75,25 +89,27 @@ function isUp({ to }: EscalationRule, { policy: { levels }, state: { level } }: 
 }
 
 function causeOf(rule: EscalationRule, found: EscalationCase): Cause | null {
-  const { state, evidence } = found;
-  const cycle = state.cycles.at(-1)!;
-  const isSolved = SOLVED.includes(state.phase);
+  const isSolved = SOLVED.includes(found.state.phase);
+  if (rule.when !== "breach") return plainCause(rule, found.state, found.policy.policy, found.evidence);
+  return rule.of === "promise" ? promiseCause(rule, found, isSolved) : clockCause(rule, found, isSolved);
+}
+
+function plainCause(rule: Exclude<EscalationRule, BreachRule>, state: ComplaintState, policy: ComplaintPolicy, evidence: readonly ComplaintEvidence[]): Cause | null {
   switch (rule.when) {
     case "severity": {
       const severity = state.severity!;
-      const holds = !isSolved && rule.severities.includes(severity);
+      const holds = !SOLVED.includes(state.phase) && rule.severities.includes(severity);
       return holds ? { since: null, reason: { code: "complaints/severity-escalates", rule: rule.id, severity } } : null;
     }
     case "optionsExhausted": {
       const round = latestRound(state);
-      return areExhausted(state) ? { since: null, reason: { code: "complaints/refusals-escalate", rule: rule.id, round } } : null;
+      return areExhausted(state, policy) ? { since: null, reason: { code: "complaints/refusals-escalate", rule: rule.id, round } } : null;
     }
     case "request": {
-      const asked = evidence.find(({ kind, at }) => kind === "escalationRequested" && at >= cycle.startedAt);
+      const { startedAt } = state.cycles.at(-1)!;
+      const asked = evidence.find(({ kind, at }) => kind === "escalationRequested" && at >= startedAt);
       return asked === undefined ? null : { since: asked.at, reason: { code: "complaints/request-escalates", rule: rule.id, fact: asked.fact } };
     }
-    case "breach":
-      return rule.of === "promise" ? promiseCause(rule, found, isSolved) : clockCause(rule, found, isSolved);
   }
 }
 
@@ -101,11 +117,12 @@ function causeOf(rule: EscalationRule, found: EscalationCase): Cause | null {
  * Whether the customer has refused everything there was.
  *
  * @param state - a complaint
+ * @param policy - what may be given away: what nobody may offer is not there
  * @returns `true` if nothing is on offer, or left to be
  */
-export function areExhausted(state: ComplaintState): boolean {
+export function areExhausted(state: ComplaintState, policy: ComplaintPolicy): boolean {
   if (state.phase !== "offering" || optionOnOffer(state) !== null) return false;
-  return !state.options.some(({ status, rank, round }) => status === "prepared" && (rank === null || round === latestRound(state)));
+  return optionsLeft(state, policy).length === 0 && proposalsLeft(state, policy).length === 0;
 }
 
 type BreachRule = Extract<EscalationRule, { readonly when: "breach" }>;
@@ -126,12 +143,22 @@ function waitedUntil(rule: BreachRule, wait: CompiledTarget, timeOf: TimeOf, cal
   return end === null || time.beyond(Math.min(dueAt, end), end)?.refuses === true ? null : end;
 }
 
+function isPromiseMissed(state: ComplaintState, at: Instant): boolean {
+  const isSolved = SOLVED.includes(state.phase);
+  return state.promises.some((promise) => isMissable(promise, state, isSolved) && promise.dueAt < (promise.answeredAt ?? at) && promise.dueAt < at);
+}
+
+// One of an earlier cycle was a matter for that cycle, and one that was mended before the solution is none any more.
+function isMissable({ dueAt, answeredAt }: ComplaintPromise, { cycles }: ComplaintState, isSolved: boolean): boolean {
+  return dueAt >= cycles.at(-1)!.startedAt && (answeredAt === null || (!isSolved && answeredAt > dueAt));
+}
+
 function promiseCause(rule: BreachRule, found: EscalationCase, isSolved: boolean): Cause | null {
   const { state, policy } = found;
   const calendar = state.calendar ?? policy.policy.promises.calendar ?? null;
-  const { startedAt } = state.cycles.at(-1)!;
-  for (const { promise, dueAt, answeredAt } of state.promises) {
-    if (dueAt < startedAt || (answeredAt !== null && (isSolved || answeredAt <= dueAt))) continue;
+  for (const given of state.promises) {
+    const { promise, dueAt, answeredAt } = given;
+    if (!isMissable(given, state, isSolved)) continue;
     const since = elapsedAt(rule, found, calendar, dueAt);
     if (since === null || (answeredAt !== null && answeredAt <= since)) continue;
     return { since, reason: { code: "complaints/breach-escalates", rule: rule.id, of: "promise", promise, dueAt } };

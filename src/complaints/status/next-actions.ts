@@ -1,9 +1,10 @@
 import type { Instant } from "../../foundation/index.ts";
 import { requireInstant } from "../../foundation/internal.ts";
 import { isSameDefinition } from "../../flow/index.ts";
+import { isApologyOwed } from "../apology.ts";
 import { deadlineOf } from "../clocks/deadline.ts";
 import type { ComplaintAsk } from "../commands.ts";
-import { confirmedOption, latestRound, optionOnOffer, optionsLeft } from "../options-in-turn.ts";
+import { confirmedOption, latestRound, optionOnOffer, optionsLeft, proposalsLeft } from "../options-in-turn.ts";
 import { UNSOLVED } from "../phases.ts";
 import type { ComplaintClockName } from "../policy.ts";
 import type { ComplaintState } from "../state.ts";
@@ -75,7 +76,7 @@ function phaseSteps(found: ActionCase): readonly NextAction[] {
 
 function smallSteps(found: ActionCase): readonly NextAction[] {
   const severity = found.state.severity!;
-  if (isApologyOwed(found) || !found.policy.policy.onTheSpot.includes(severity)) return [];
+  if (isApologyOwed(found.state, found.policy.policy) || !found.policy.policy.onTheSpot.includes(severity)) return [];
   return [step({ type: "resolveOnTheSpot" }, { code: "complaints/small-enough", severity })];
 }
 
@@ -91,11 +92,7 @@ function faultSteps({ fault }: ComplaintState): readonly NextAction[] {
 }
 
 function apologySteps(found: ActionCase): readonly NextAction[] {
-  return isApologyOwed(found) ? [step({ type: "apologize" }, { code: "complaints/apology-owed" })] : [];
-}
-
-function isApologyOwed({ state, policy }: ActionCase): boolean {
-  return state.fault === "ours" && state.apologizedAt === null && policy.policy.apology !== "optional";
+  return isApologyOwed(found.state, found.policy.policy) ? [step({ type: "apologize" }, { code: "complaints/apology-owed" })] : [];
 }
 
 // Nothing is offered before an apology that is owed.
@@ -106,15 +103,15 @@ function offerSteps(found: ActionCase): readonly NextAction[] {
     const reason = { code: "complaints/customer-decides", option: open.option } as const;
     return [step({ type: "acceptOption", option: open.option }, reason), step({ type: "objectToOption", option: open.option }, reason)];
   }
-  const isSilent = isApologyOwed(found);
-  const proposals = state.options.filter(({ status, rank }) => !isSilent && status === "prepared" && rank === null);
+  const isSilent = isApologyOwed(state, policy.policy);
+  const proposals = isSilent ? [] : proposalsLeft(state, policy.policy);
   const steps = proposals.map(({ option }) => step({ type: "offerOption", option }, { code: "complaints/proposal-waits", option }));
-  const [next] = optionsLeft(state);
+  const [next] = optionsLeft(state, policy.policy);
   if (next !== undefined) {
     const inTurn = step({ type: "offerOption", option: next.option }, { code: "complaints/option-in-turn", option: next.option, rank: next.rank! });
     return isSilent ? [] : [inTurn, ...steps];
   }
-  if (areExhausted(state)) return [step({ type: "prepareOptions" }, { code: "complaints/options-refused", round: latestRound(state) })];
+  if (areExhausted(state, policy.policy)) return [step({ type: "prepareOptions" }, { code: "complaints/options-refused", round: latestRound(state) })];
   const { least = 1, leastAgain = 1 } = policy.policy.options;
   const wasOffered = state.options.some(({ rank, status }) => rank !== null && status !== "prepared");
   return [...steps, step({ type: "prepareOptions" }, { code: "complaints/options-awaited", least: wasOffered ? leastAgain : least })];
@@ -147,12 +144,15 @@ function followUpDue({ state, policy, timeOf }: ActionCase, made: number): Insta
   return due === null || time.beyond(Math.min(start, due), due)?.refuses === true ? null : writtenOrNull(due);
 }
 
-function promiseSteps({ state, asOf }: ActionCase): readonly NextAction[] {
+function promiseSteps({ state, asOf, evidence }: ActionCase): readonly NextAction[] {
   const last = state.promises.at(-1);
   if (last?.answeredAt === null) {
-    const { promise, dueAt } = last;
-    const code = promiseStatus(last, asOf) === "open" ? "complaints/promise-to-keep" : "complaints/promise-missed";
-    return [{ asked: { type: "answer" }, dueAt, reasons: [{ code, promise, dueAt }] }];
+    const { promise, givenAt, dueAt } = last;
+    // Who wrote in time may think that the promise is kept: it takes an answer.
+    const messageAt = evidence.find(({ kind, at }) => kind === "toCustomer" && at >= givenAt && at <= dueAt)?.at ?? null;
+    const isOpen = promiseStatus(last, asOf) === "open";
+    const reason = isOpen ? ({ code: "complaints/promise-to-keep", promise, dueAt } as const) : ({ code: "complaints/promise-missed", promise, dueAt, messageAt } as const);
+    return [{ asked: { type: "answer" }, dueAt, reasons: [reason] }];
   }
   const isWanted = state.phase === "confirmed" || UNSOLVED.includes(state.phase);
   return isWanted ? [step({ type: "promise" }, { code: "complaints/promise-awaited" })] : [];

@@ -8,9 +8,11 @@ import type { ComplaintObligation } from "./status-parts.ts";
  *
  * @param state - a recorded complaint
  * @param evidence - evidence that counts
- * @returns the steps, in the order they happened
+ * @returns the steps, in the order they happened; none of a merged complaint
  */
-export function obligationsOf({ steps, customer }: ComplaintState, evidence: readonly ComplaintEvidence[]): readonly ComplaintObligation[] {
+export function obligationsOf({ phase, steps, customer }: ComplaintState, evidence: readonly ComplaintEvidence[]): readonly ComplaintObligation[] {
+  // What is merged can be told nothing of any more: the one it goes on in does.
+  if (phase === "merged") return [];
   // When the customer was last told of a step; under no name, of all.
   const told = new Map<string | null, Instant>();
   for (const { kind, name, at } of evidence) if (kind === "toCustomer" || kind === "answer") told.set(name, at);

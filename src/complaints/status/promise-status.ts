@@ -23,9 +23,9 @@ export function promiseStatuses({ promises, outcomes }: ComplaintState, asOf: In
  *
  * @param given - the promise
  * @param asOf - the moment
- * @returns kept by an answer up to its very moment, broken by none
+ * @returns kept by an answer up to its very moment, broken by none; answers of later moments do not count
  */
 export function promiseStatus({ dueAt, answeredAt }: ComplaintPromise, asOf: Instant): "kept" | "broken" | "open" {
-  if (answeredAt !== null) return answeredAt <= dueAt ? "kept" : "broken";
+  if (answeredAt !== null && answeredAt <= asOf) return answeredAt <= dueAt ? "kept" : "broken";
   return asOf > dueAt ? "broken" : "open";
 }

@@ -30,7 +30,7 @@ function settled({ clock: { name }, reading }: ComplaintClockReading): SettledCl
     clock: name,
     dueAt: runs.at(-1)?.dueAt ?? null,
     stoppedAt,
-    elapsed: elapsed ?? 0,
+    elapsed,
     breached: breached === null ? "undetermined" : breached ? "yes" : "no",
     breachedAt,
   };

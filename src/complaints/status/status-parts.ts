@@ -3,8 +3,8 @@ import type { ClockStatus } from "../clocks/clock-reading.ts";
 import type { ServiceClockReason } from "../clocks/clock-reasons.ts";
 import type { ComplaintAsk } from "../commands.ts";
 import type { ComplaintClockName } from "../policy.ts";
-import type { ComplaintPhase } from "../state.ts";
-import type { ComplaintActionReasons, ComplaintEscalationReasons, ComplaintEvidenceReasons } from "./status-reasons.ts";
+import type { ComplaintPhase, ComplaintStepType } from "../state.ts";
+import type { ComplaintActionReasons, ComplaintClockReasons, ComplaintEscalationReasons, ComplaintEvidenceReasons } from "./status-reasons.ts";
 
 /**
  * How a clock of a complaint stands: of its present run, and where that is over, of its last (CMP-12).
@@ -35,7 +35,7 @@ export interface ComplaintClockStatus {
   /** The first deadline that it missed; `null` if it missed none. */
   readonly breachedAt: Instant | null;
   /** Why it stands like this; empty once the complaint has ended. */
-  readonly reasons: readonly ServiceClockReason[];
+  readonly reasons: readonly (ServiceClockReason | Reason<ComplaintClockReasons>)[];
 }
 
 /**
@@ -77,7 +77,7 @@ export interface ComplaintObligation {
   /** Who is to hear of it: the customer. */
   readonly customer: Id;
   /** The step, as in `"executionStarted"`. */
-  readonly step: string;
+  readonly step: ComplaintStepType;
   /** When it happened. */
   readonly since: Instant;
 }
@@ -126,7 +126,7 @@ export interface ComplaintStatus {
   readonly phase: ComplaintPhase;
   /** Whether its clocks and promises were settled when it ended, so that no policy or calendar changes them any more. */
   readonly basis: "derived" | "settled";
-  /** Its clocks, in the order of the policy; of an ended complaint, those that were settled. */
+  /** Its clocks, in the order of the policy, and after them any of an earlier policy that was missed; of an ended complaint, those that were settled. */
   readonly clocks: readonly ComplaintClockStatus[];
   /** Its promises, in the order they were given. */
   readonly promises: readonly ComplaintPromiseStatus[];
@@ -140,7 +140,10 @@ export interface ComplaintStatus {
   readonly escalations: readonly DueEscalation[];
   /** What is to be done next: what the phase asks for, then answers, then the way up. Empty once it has ended. */
   readonly next: readonly NextAction[];
-  /** The earliest coming moment after which anything of this is otherwise, if nothing happens; `null` if none is. */
+  /**
+   * The earliest coming moment after which anything of this is otherwise, if nothing happens, also where a calendar ends that a clock counts in; `null` if
+   * none is. It is never in the past: the `nextDueAt` of service clocks is another thing, the most urgent deadline.
+   */
   readonly nextDueAt: Instant | null;
   /** What does not fit in the evidence, in the order it happened. */
   readonly findings: readonly Reason<ComplaintEvidenceReasons>[];

@@ -47,27 +47,42 @@ function compile(policy: ComplaintPolicy): StatusPolicy {
   const waits = policy.escalation.rules.flatMap((rule) => (rule.when === "breach" && rule.after !== undefined ? [[rule, compileTarget(rule.after)] as const] : []));
   return {
     ...compilePolicy(policy),
-    clocks: policy.clocks.map((clock) => clockOf(clock, reopening)),
+    clocks: policy.clocks.map((clock) => statusClock(clock, reopening)),
     waits: new Map(waits),
     delays: policy.followUps.delays.map(compileTarget),
   };
 }
 
 /** What a clock waits for, beside the end of all. */
-const ENDS: Readonly<Record<ComplaintClockName, { readonly answer: boolean; readonly milestone: string | null; readonly until: StatusClock["until"] }>> = {
-  acknowledge: { answer: true, milestone: "acknowledged", until: "resolved" },
+const ENDS: Readonly<Record<ComplaintClockName, ClockEnds>> = {
+  acknowledge: { answer: true, milestone: "acknowledged", until: "resolved", runsOn: true },
   firstResponse: { answer: true, milestone: null, until: "resolved" },
   // Who writes after the solution is to be answered too.
   nextResponse: { answer: true, milestone: null, until: "ended" },
   onSite: { answer: false, milestone: "arrivedOnSite", until: "resolved" },
   resolution: { answer: false, milestone: null, until: "resolved" },
-  statutory: { answer: false, milestone: null, until: "resolved" },
+  statutory: { answer: false, milestone: null, until: "resolved", runsOn: true },
 };
+
+interface ClockEnds {
+  readonly answer: boolean;
+  readonly milestone: string | null;
+  readonly until: StatusClock["until"];
+  /** What is owed from the receipt on goes on whatever was closed or held, and has one start. */
+  readonly runsOn?: true | undefined;
+}
 
 const NOTHING: ReadonlySet<string> = /* @__PURE__ */ new Set<string>();
 
-function clockOf({ clock: name, targets, pauses, categories, calendar }: ComplaintClock, reopening: CompiledClock["reopening"]): StatusClock {
-  const { answer, milestone, until } = ENDS[name];
+/**
+ * Makes a clock of a complaint ready to be read.
+ *
+ * @param clock - as a policy has it
+ * @param reopening - what a reopening does
+ * @returns the clock
+ */
+export function statusClock({ clock: name, targets, pauses, categories, calendar }: ComplaintClock, reopening: CompiledClock["reopening"]): StatusClock {
+  const { answer, milestone, until, runsOn = false } = ENDS[name];
   const bySeverity = new Map(Object.entries(targets).map(([severity, target]) => [severity, targetOf(target)]));
   const clock: CompiledClock = {
     name,
@@ -81,8 +96,8 @@ function clockOf({ clock: name, targets, pauses, categories, calendar }: Complai
       of: (severity) => (severity === null ? null : (bySeverity.get(severity) ?? null)),
       needsCalendar: [...bySeverity.values()].some((target) => target?.needsCalendar === true),
     },
-    pauses: pauses === "inHolds",
-    reopening,
+    standsStill: runsOn ? "never" : pauses === "inHolds" ? "inPauses" : "whileClosed",
+    reopening: runsOn ? "resumes" : reopening,
     calendar: calendar ?? null,
     counted: "elapsedTime",
     escalations: [],

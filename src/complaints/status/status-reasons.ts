@@ -33,6 +33,8 @@ export interface ComplaintActionReasons {
     readonly promise: string;
     /** By when it was promised. */
     readonly dueAt: Instant;
+    /** When a message to the customer was seen in time, which keeps no promise: that takes an answer. `null` if none was. */
+    readonly messageAt: Instant | null;
   };
   /** A clock runs that this stops (CMP-12). */
   readonly "complaints/clock-to-meet": {
@@ -55,7 +57,7 @@ export interface ComplaintActionReasons {
   };
   /** Nobody has said whose fault it was (CMP-5). */
   readonly "complaints/fault-unknown": object;
-  /** The fault is ours, and nobody has apologised (CMP-5). */
+  /** The fault is ours, and nobody has apologised in this cycle (CMP-5). */
   readonly "complaints/apology-owed": object;
   /** There are no solutions to offer (CMP-6). */
   readonly "complaints/options-awaited": {
@@ -180,6 +182,15 @@ export interface ComplaintEvidenceReasons {
     /** Id of the fact. */
     readonly fact: string;
   };
+  /** It happened, they say, before the complaint reached us: clocks that the complaint starts do not see it. */
+  readonly "complaints/before-receipt": {
+    /** Id of the fact. */
+    readonly fact: string;
+    /** When it happened. */
+    readonly at: Instant;
+    /** When the complaint reached us. */
+    readonly receivedAt: Instant;
+  };
   /** A hold was started that was on already. */
   readonly "complaints/hold-on-already": {
     /** The hold. */
@@ -190,11 +201,26 @@ export interface ComplaintEvidenceReasons {
 }
 
 /**
+ * Why nobody can say how a clock of a complaint stands.
+ *
+ * @category Status
+ */
+export interface ComplaintClockReasons {
+  /** The complaint has a name that the policy at hand does not have, so that nobody can say what time there is. */
+  readonly "complaints/name-unknown": {
+    /** What it is the name of. */
+    readonly field: "severity" | "category";
+    /** The name. */
+    readonly name: string;
+  };
+}
+
+/**
  * Every reason that the status of a complaint gives, from code to the facts that belong to it.
  *
  * @category Status
  */
-export interface ComplaintStatusReasons extends ServiceClockReasons, ComplaintActionReasons, ComplaintEscalationReasons, ComplaintEvidenceReasons {}
+export interface ComplaintStatusReasons extends ServiceClockReasons, ComplaintClockReasons, ComplaintActionReasons, ComplaintEscalationReasons, ComplaintEvidenceReasons {}
 
 /**
  * Any reason that the status of a complaint gives, told apart by `code`.

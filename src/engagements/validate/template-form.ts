@@ -121,7 +121,8 @@ function optional(form: Form): Form {
 
 function listOf(form: Form): Form {
   return (value, path, note) => {
-    if (Array.isArray(value)) value.forEach((part, index) => form(part, `${path}[${index}]`, note));
+    // Spread, because a loop would step over the holes of a sparse list.
+    if (Array.isArray(value)) [...(value as readonly unknown[])].forEach((part, index) => form(part, `${path}[${index}]`, note));
     else note("malformed", path, "is not a list");
   };
 }

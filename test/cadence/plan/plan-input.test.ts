@@ -25,6 +25,8 @@ describe("due contacts that are none", () => {
     [[{ ...good, rule: undefined }], "invalid-input", { field: "rule" }],
     [[{ ...good, purpose: "" }], "invalid-input", { field: "purpose" }],
     [[{ ...good, channel: "fax" }], "unknown-channel", { index: 0, field: "channel" }],
+    [[{ ...good, class: "" }], "invalid-input", { index: 0, id: 1, field: "class" }],
+    [[good, contactOf(2, window, { class: { toString: 1 } as never })], "invalid-input", { index: 1, id: 2, field: "class" }],
     [[{ ...good, owner: undefined }], "missing-id", { index: 0, field: "owner" }],
     [[{ ...good, state: "lost" }], "invalid-value", { index: 0, field: "state" }],
     [[{ ...good, daysLate: Number.NaN }], "invalid-value", { index: 0, field: "daysLate" }],

@@ -18,6 +18,8 @@ const many = (count: number): unknown => named(...Array.from({ length: count }, 
 describe("what is wrong with a policy is named by its path", () => {
   test.each<[string, unknown, readonly string[]]>([
     ["no policy", undefined, ["by", "classes"]],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    ["a hole among the classes", { by: "share", classes: [{ class: "A", upTo: 0.5 }, , { class: "C" }] }, ["classes[1].class", "classes[1].upTo"]],
     ["null", null, ["by", "classes"]],
     ["text", "ABC", ["by", "classes"]],
     ["a number", 80, ["by", "classes"]],

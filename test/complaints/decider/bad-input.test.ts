@@ -23,6 +23,8 @@ describe("the caller's mistakes are errors that name the place", () => {
     ["a next promise by no moment", { type: "answer", nextPromise: { promise: "p", dueAt: "2026-02-30T00:00:00Z" } }, "invalid-instant", { field: "nextPromise.dueAt" }],
     ["options that are no list", { type: "prepareOptions", options: "all" }, "invalid-input", { field: "options" }],
     ["an option that is none", { type: "prepareOptions", options: [null] }, "invalid-input", { field: "options", index: 0 }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    ["a hole among the options", { type: "prepareOptions", options: [, { option: "A", rank: 1 }] }, "invalid-input", { field: "options", index: 0 }],
     ["an option twice", { type: "prepareOptions", options: [{ option: "A", rank: 1 }, { option: "A", rank: 2 }] }, "duplicate-id", { index: 1, firstIndex: 0 }],
     ["half a rank", { type: "prepareOptions", options: [{ option: "A", rank: 1.5 }] }, "invalid-value", { index: 0 }],
     ["a compensation below nothing", { type: "recordProposal", option: "P", compensation: -1 }, "invalid-value", { field: "compensation" }],
@@ -53,6 +55,21 @@ describe("the caller's mistakes are errors that name the place", () => {
     expect(errorOf(() => complaintDecider(null as never)).code).toBe("invalid-policy");
     expect(errorOf(() => complaintDecider(shop, null as never)).code).toBe("invalid-input");
     expect(errorOf(() => complaintDecider(shop, { calendars: [office, office] })).code).toBe("duplicate-id");
+  });
+
+  test.each([
+    ["a last decision", { decidedAt: { toString: 1 } }],
+    ["a phase since", { phaseAt: "2026-03-02T08:00:00.000Z" }],
+    ["ids that are no lists", { seen: [null] }],
+    ["outcomes that are none", { outcomes: { clocks: null } }],
+    ["no outcomes", { outcomes: undefined }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    ["a hole among its cycles", { cycles: [,] }],
+    ["an apology at no moment", { apologizedAt: { toString: 1 } }],
+    ["a calendar that is none", { calendar: { toString: 1 } }],
+  ])("a state that is not recorded and has %s", (_, changes) => {
+    const damaged = { ...desk.replay([]), ...changes } as never;
+    expect(errorOf(() => desk.decide(damaged, { id: "x", at: minute(120), by: { id: 1 }, ...record } as never))).toMatchObject({ code: "invalid-input", details: { list: "state" } });
   });
 
   test("no error and no refusal repeats what people wrote", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mergeComplaints, type ComplaintState, type ComplaintMerge } from "clientele/complaints";
 import { errorOf } from "../../foundation/thrown.ts";
-import { after, closed, desk, history, merged, minute, promised, record, type Step } from "../sample.ts";
+import { after, closed, desk, history, merged, minute, promised, record, satisfied, type Step } from "../sample.ts";
 
 const head = { id: "m", at: minute(200), by: { id: "somebody" } };
 const other = (steps: readonly Step[] = promised, changes: object = {}): ComplaintState => after([{ ...record, complaint: "C-2", ...changes }, ...steps.slice(1)]);
@@ -44,6 +44,25 @@ describe("two complaints about the same", () => {
     const merge = mergeComplaints(after(promised), other(), desk, { ...head, merges: [{ complaint: "C-1", into: "C-3" }, { complaint: "C-3", into: "C-2" }] });
     expect(merge).toEqual({ ok: false, refusals: [{ code: "complaints/merge-cycle", cycle: ["C-2", "C-1", "C-3", "C-2"], curable: false }] });
   });
+});
+
+test("a merge that is sent again has an effect once, also after the end of what goes on", () => {
+  const first = mergeComplaints(after(satisfied), other(), desk, head);
+  if (!first.ok) throw new Error("refused");
+  const gone = [...history([{ ...record, complaint: "C-2" }, ...promised.slice(1)]), ...first.other];
+  const tied = history([{ type: "close", at: minute(300) }], { from: [...history(satisfied), ...first.kept] });
+  expect(mergeComplaints(desk.replay(tied), desk.replay(gone), desk, head)).toEqual({ ok: true, kept: [], other: [] });
+  // Another merge of the same two is another matter.
+  expect(codes(mergeComplaints(desk.replay(tied), desk.replay(gone), desk, { ...head, id: "m2", at: minute(400) }))).toEqual(["complaints/merged", "complaints/closed"]);
+});
+
+test("what is no decider, and what are no merges, is named", () => {
+  for (const strange of [undefined, null, {}, "x", { decide: 7 }]) {
+    expect(errorOf(() => mergeComplaints(after(promised), other(), strange as never, head))).toMatchObject({ code: "invalid-input", details: { list: "decider" } });
+  }
+  for (const strange of [{}, { complaint: 5 }, { complaint: "", into: 1 }, { complaint: 1, into: Number.NaN }]) {
+    expect(errorOf(() => mergeComplaints(after(promised), other(), desk, { ...head, merges: [strange as never] }))).toMatchObject({ code: "invalid-input", details: { list: "merges", index: 0 } });
+  }
 });
 
 test("what is no state, no command, no list is named", () => {

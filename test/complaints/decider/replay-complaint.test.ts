@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { appendFacts, complaintStatus, replayComplaint, type ComplaintFact, type ComplaintState } from "clientele/complaints";
+import { appendFacts, complaintStatus, replayComplaint, type ComplaintFact, type ComplaintState, type SettledOutcomes } from "clientele/complaints";
 import { errorOf } from "../../foundation/thrown.ts";
-import { after, closed, command, desk, history, investigating, minute, office, recorded, shop, type Step } from "../sample.ts";
+import { after, closed, command, desk, history, investigating, minute, office, recorded, reopened, shop, type Step } from "../sample.ts";
 
 const facts = history(investigating);
 const damaged = (index: number, changes: object): ComplaintFact[] => facts.map((fact, at) => (at === index ? ({ ...fact, ...changes }) : fact));
@@ -29,6 +29,54 @@ describe("a corrupt history is refused, and the fact named", () => {
       { code: "flow/malformed-fact", fact: "c3-3" },
     ]);
     expect(desk.replay(damaged(2, { type: "restatementForgotten" })).anomalies[0]).toEqual({ code: "flow/unknown-fact", fact: "c2-2" });
+  });
+});
+
+describe("what was settled is derived by nobody again, so every field of it is looked at", () => {
+  const whole = history(closed);
+  const [settled] = (whole.at(-1)!.data as { outcomes: SettledOutcomes }).outcomes.clocks;
+  const withClock = (clock: object): readonly ComplaintFact[] => {
+    const { data, ...end } = whole.at(-1)! as Extract<ComplaintFact, { type: "complaintClosed" }>;
+    return [...whole.slice(0, -1), { ...end, data: { ...data, outcomes: { ...data.outcomes, clocks: [clock as never] } } }];
+  };
+
+  test.each([
+    {}, { clock: "lunch" }, { dueAt: "x" }, { dueAt: undefined }, { stoppedAt: 7 }, { elapsed: "x" }, { elapsed: -1 }, { elapsed: undefined }, { breached: 7 },
+    { breached: "yes", breachedAt: null }, { breachedAt: minute(3) },
+  ])("%j", (changes) => {
+    const clock = Object.keys(changes).length === 0 ? {} : { ...settled!, ...changes };
+    expect(errorOf(() => replayComplaint(withClock(clock), shop))).toMatchObject({ code: "invalid-input", details: { id: whole.at(-1)!.id, field: "data" } });
+  });
+
+  test("a sound one is taken", () => {
+    expect(replayComplaint(withClock(settled!), shop).outcomes!.clocks).toEqual([settled]);
+  });
+});
+
+describe("what decide refuses is in no history", () => {
+  const whole = history(reopened);
+  const changed = (type: ComplaintFact["type"], changes: (data: never) => object): readonly ComplaintFact[] => {
+    return whole.map((fact) => (fact.type === type ? ({ ...fact, data: changes(fact.data as never) } as ComplaintFact) : fact));
+  };
+  const options = (changes: object): readonly ComplaintFact[] => {
+    return changed("optionsPrepared", (data: { options: readonly object[] }) => ({ ...data, options: data.options.map((option) => ({ ...option, ...changes })) }));
+  };
+
+  test.each([
+    ["no place in the order", options({ rank: 0 })],
+    ["a place before the first", options({ rank: -1 })],
+    ["the same place twice", options({ rank: 1 })],
+    ["the same id twice", options({ option: "A" })],
+    ["less than nothing", options({ compensation: -1 })],
+    ["less than no money", options({ margin: { minor: -1, currency: "EUR" } })],
+    ["no currency", options({ margin: { minor: 1, currency: "euro" } })],
+    ["attempts from 1", changed("followedUp", (data: object) => ({ ...data, attempt: 0 }))],
+  ] as const)("%s", (_, facts) => {
+    expect(errorOf(() => replayComplaint(facts, shop))).toMatchObject({ code: "invalid-input", details: { field: "data" } });
+  });
+
+  test.each([{}, { id: null }, { id: Number.NaN }, { id: {} }, { id: "p", role: 7 }])("said by %j", (by) => {
+    expect(errorOf(() => replayComplaint(damaged(2, { by }), shop))).toMatchObject({ code: "invalid-input", details: { index: 2, field: "by" } });
   });
 });
 
@@ -71,7 +119,9 @@ describe("a state from elsewhere", () => {
     ["no policy", { ...state, definition: null }],
     ["merged into nothing", { ...state, phase: "merged" }],
     ["recorded and not", { ...state, phase: "notRecorded" }],
-    ["a severity that its policy does not have", { ...state, severity: "huge" }],
+    ["no history of severities", { ...state, severities: undefined }],
+    ["another severity than its last one", { ...state, severity: "grave" }],
+    ["a severity that its policy does not have", { ...state, severity: "huge", severities: [{ severity: "huge", at: state.receivedAt }] }],
   ])("%s is no state of a complaint", (_, broken) => {
     const error = errorOf(() => desk.decide(broken as ComplaintState, command(restate, { id: "x", at: minute(9) })));
     expect(error).toMatchObject({ code: "invalid-input", details: { list: "state" } });

@@ -32,8 +32,8 @@ test("CMP-13: each indicator says of how many it is a share, and what was left o
   expect(brief(total.reopened)).toEqual([1, 4, { "not-resolved-yet": 1 }]);
   // Number 2 repeats number 1; 4 is of nobody, 5 has no category.
   expect(brief(total.repeated)).toEqual([1, 3, { "no-customer": 1, "nothing-to-compare": 1 }]);
-  // Three of four promises; they are counted, not complaints.
-  expect(brief(total.promisesKept)).toEqual([3, 4, { "promise-not-due": 1 }]);
+  // Three of four promises; they are counted, not complaints. Nobody counted those of 4 and 5.
+  expect(brief(total.promisesKept)).toEqual([3, 4, { "promise-not-due": 1, "not-written-down": 2 }]);
   expect(total.promisesKept.value).toBe(0.75);
   expect(brief(total.satisfied)).toEqual([1, 2, { "not-asked": 1, "not-reached": 1, "no-answer": 1 }]);
   expect(brief(total.responses)).toEqual([2, 4, { "not-asked": 1 }]);
@@ -60,7 +60,7 @@ test("an indicator of nothing is null; wrong words and numbers are refused by na
   const wrong = (fields: object): unknown => errorOf(() => complaintIndicators([{ ...row, ...fields }])).details;
   expect(wrong({ firstContact: "maybe" })).toMatchObject({ id: 1, field: "firstContact" });
   expect(wrong({ followUp: "angry" })).toMatchObject({ id: 1, field: "followUp" });
-  expect(wrong({ clocks: { resolution: "soon" } })).toMatchObject({ id: 1, field: "clocks" });
+  expect(wrong({ clocks: { resolution: "soon" } })).toMatchObject({ list: "records", index: 0, id: 1, field: "clocks.resolution" });
   expect(wrong({ promises: { kept: -1, broken: 0, open: 0 } })).toMatchObject({ id: 1, field: "promises.kept" });
   expect(wrong({ promises: { kept: 1, broken: Number.NaN, open: 0 } })).toMatchObject({ id: 1, field: "promises.broken" });
   expect(errorOf(() => complaintIndicators([], { from: "2026-03-02", to: "2026-03-01" })).code).toBe("invalid-period");

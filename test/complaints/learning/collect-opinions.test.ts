@@ -82,3 +82,8 @@ test("CMP-16: every opinion is in exactly one list, in whatever order they come"
     }),
   );
 });
+
+test("points are a list of texts", () => {
+  const opinion = { opinion: 1, kind: "complaint", channel: "phone", saidOn: "2026-03-02" } as const;
+  for (const points of [Number.NaN, [1]]) expect(errorOf(() => collectOpinions([{ ...opinion, points: points as never }])).code).toBe("invalid-input");
+});

@@ -59,3 +59,12 @@ test("what was never recorded, and a complaint that stands there twice, is refus
   expect(errorOf(() => complaintCards([complaintState({ complaint: null })])).code).toBe("invalid-input");
   expect(errorOf(() => complaintCards([complaintState({}), complaintState({})])).code).toBe("duplicate-id");
 });
+
+test.each([
+  ["without cycles", { cycles: [] }],
+  ["without options", { options: undefined }],
+  ["without promises", { promises: undefined }],
+  ["with a cycle that is none", { cycles: [null] }],
+])("a state %s is refused by its place", (_, change) => {
+  expect(errorOf(() => complaintCards([complaintState({ complaint: 2 }), complaintState(change as never)]))).toMatchObject({ code: "invalid-input", details: { list: "states", index: 1 } });
+});

@@ -25,6 +25,44 @@ test("CMP-14: a grave complaint holds back from its receipt to its end, and agai
   expect(visits).toEqual([{ customer: 7, since: "2026-03-20", reason: { code: "complaints/open-grave-complaint", complaint: 1, severity: "serious" } }]);
 });
 
+test("CMP-14: a complaint holds back while it was grave, under whatever name, and the day on which that ended still counts", () => {
+  const on = { customer: 7, receivedOn: "2026-03-02" } as const;
+  const records: readonly ComplaintRecord[] = deepFreeze([
+    // Serious from the fourth, grave from the sixth, small again from the ninth.
+    { ...on, complaint: 1, severity: "minor", earlierSeverities: [{ severity: "minor", changedOn: "2026-03-04" }, { severity: "serious", changedOn: "2026-03-06" }, { severity: "grave", changedOn: "2026-03-09" }] },
+    // Closed before it was taken for a small one, and reopened after.
+    { ...on, complaint: 2, customer: 8, severity: "minor", earlierSeverities: [{ severity: "grave", changedOn: "2026-03-20" }], reopenings: [{ closedOn: "2026-03-05", reopenedOn: "2026-03-18" }] },
+    // Grave since the tenth: in Shanghai it was the eleventh.
+    { ...on, complaint: 3, customer: 9, severity: "grave", earlierSeverities: [{ severity: "minor", changedAt: "2026-03-10T20:00:00Z" }] },
+    // Twice grave, with a week between.
+    { ...on, complaint: 4, customer: 10, severity: "serious", earlierSeverities: [{ severity: "grave", changedOn: "2026-03-03" }, { severity: "minor", changedOn: "2026-03-10" }], closedOn: "2026-03-12" },
+    // Grave after its end only.
+    { ...on, complaint: 5, customer: 11, severity: "minor", earlierSeverities: [{ severity: "minor", changedOn: "2026-03-20" }, { severity: "grave", changedOn: "2026-03-21" }], closedOn: "2026-03-12" },
+  ]);
+  const { holds, visits } = contactHoldsOf(records, policy, { timeZone: "Asia/Shanghai" });
+  expect(holds.map(({ customer, from, until }) => [customer, from, until])).toEqual([
+    [7, "2026-03-04", "2026-03-09"],
+    [8, "2026-03-02", "2026-03-05"],
+    [8, "2026-03-18", "2026-03-20"],
+    [9, "2026-03-11", undefined],
+    [10, "2026-03-02", "2026-03-03"],
+    [10, "2026-03-10", "2026-03-12"],
+  ]);
+  expect(visits.map(({ customer, since }) => [customer, since])).toEqual([[9, "2026-03-11"]]);
+});
+
+test("an earlier severity without a date leaves the row apart; one that is none is refused by name", () => {
+  const on = { complaint: 1, customer: 7, severity: "minor", receivedOn: "2026-03-02" } as const;
+  expect(contactHoldsOf([{ ...on, earlierSeverities: [{ severity: "grave" }] }], policy).apart).toEqual([{ code: "complaints/not-written-down", count: 1 }]);
+  expect(contactHoldsOf([{ ...on, earlierSeverities: null }], policy)).toMatchObject({ apart: [], holds: [] });
+  const refused = (earlierSeverities: unknown): object => errorOf(() => contactHoldsOf([{ ...on, earlierSeverities } as ComplaintRecord], policy));
+  expect(refused("grave")).toMatchObject({ code: "invalid-input", details: { list: "records", id: 1, field: "earlierSeverities" } });
+  expect(refused([null])).toMatchObject({ code: "invalid-input", details: { id: 1, field: "earlierSeverities[0]" } });
+  expect(refused([{ changedOn: "2026-03-04" }])).toMatchObject({ code: "invalid-input", details: { field: "earlierSeverities[0].severity" } });
+  expect(refused([{ severity: "grave", changedOn: "2026-02-30" }])).toMatchObject({ code: "invalid-date", details: { field: "earlierSeverities[0].changedOn" } });
+  expect(refused([{ severity: "fatal", changedOn: "2026-03-04" }])).toMatchObject({ code: "unknown-id", details: { id: 1 } });
+});
+
 test("CMP-14: a policy that holds nothing back still calls for visits; an empty list is not all purposes", () => {
   const records: readonly ComplaintRecord[] = [{ complaint: 1, customer: 7, severity: "grave", receivedOn: "2026-03-02" }];
   for (const holdsBack of [undefined, []]) {
@@ -68,4 +106,9 @@ test("CMP-14, CLS-1: complaints count in the metrics of their customers, merged 
   expect(apart).toEqual([{ code: "complaints/ended-otherwise", count: 2 }, { code: "complaints/no-customer", count: 1 }]);
   const { rows } = customerMetrics({ orders: [], feedback }, { period: { from: "2026-01-01", to: "2026-12-31" } });
   expect(rows.map(({ id, contact }) => [id, contact.complaints, contact.suggestions, contact.praise])).toEqual([[7, 2, 1, 0]]);
+});
+
+test("a purpose is a name", () => {
+  const error = errorOf(() => contactHoldsOf([], { severities: ["grave"], graveFrom: "grave", holdsBack: ["business", Number.NaN as never] }));
+  expect([error.code, error.details.faults?.map(({ path }) => path)]).toEqual(["invalid-policy", ["holdsBack[1]"]]);
 });

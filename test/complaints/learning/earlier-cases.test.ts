@@ -55,3 +55,10 @@ test("CMP-18: the order of the earlier cases changes nothing", () => {
     }),
   );
 });
+
+test("CMP-18: what was merged, or no complaint, is no case, though it has a date of resolution; a solution is text", () => {
+  const row = { complaint: 1, receivedOn: "2026-01-05", resolvedOn: "2026-01-06", closedOn: "2026-01-06", product: "pump", solution: "seal" } as const;
+  const present = { complaint: 9, product: "pump" };
+  expect((["closed", "withdrawn", "merged", "notAComplaint"] as const).map((outcome) => earlierCases(present, [{ ...row, outcome }]).found)).toEqual([1, 1, 0, 0]);
+  expect(errorOf(() => earlierCases(present, [{ ...row, solution: Number.NaN as never }]))).toMatchObject({ code: "invalid-input", details: { list: "records", index: 0, id: 1, field: "solution" } });
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { repeatComplaints } from "../../../src/complaints/learning/repeat-complaints.ts";
-import type { RepeatPolicy } from "../../../src/complaints/learning/repeat-policy.ts";
+import { quarterlyRepeats, type RepeatPolicy } from "../../../src/complaints/learning/repeat-policy.ts";
 import type { ComplaintRecord } from "../../../src/complaints/register/complaint-record.ts";
 import { addDays, compareIds } from "../../../src/foundation/index.ts";
 import { deepFreeze } from "../../../src/foundation/internal.ts";
@@ -89,24 +89,70 @@ test("CMP-13: repeats are those that a look at every pair finds, in whatever ord
       const comes = (a: ComplaintRecord, b: ComplaintRecord): number => compareIds(a.receivedOn!, b.receivedOn!) || compareIds(a.complaint, b.complaint);
       const isSame = (a: ComplaintRecord, b: ComplaintRecord): boolean =>
         a.customer === b.customer && rules.same!.every((field) => (field === "cause" ? a.causes!.some((cause) => b.causes!.includes(cause)) : typeof (a[field] ?? undefined) !== "undefined" && a[field] === b[field]));
-      const end = (row: ComplaintRecord): string => {
-        const over = rules.from === "receipt" ? row.receivedOn : (row.resolvedOn ?? row.closedOn);
-        return typeof over !== "string" ? "9999" : over < row.receivedOn! ? row.receivedOn! : over;
+      // The days on which a complaint was taken up and resolved, none before the one before it: "9999" is not yet.
+      const runs = (row: ComplaintRecord): { from: string; to: string }[] => {
+        if (rules.from === "receipt") return [{ from: row.receivedOn!, to: row.receivedOn! }];
+        let last = row.receivedOn!;
+        const level = (day: string): string => (last = day > last ? day : last);
+        const ends = [...row.reopenings!, { resolvedOn: row.resolvedOn, closedOn: row.closedOn, reopenedOn: null }];
+        return ends.map((run, index) => {
+          const from = index === 0 ? last : level(ends[index - 1]!.reopenedOn!);
+          const to = run.resolvedOn ?? run.closedOn;
+          return { from, to: typeof to === "string" ? level(to) : "9999" };
+        });
       };
+      // How a complaint stood when another one came: the last run that had begun, a reopening of the same day not yet.
+      const stood = (other: ComplaintRecord, day: string): string => {
+        const begun = runs(other).filter(({ from }, index) => index === 0 || from < day);
+        const until = begun.at(-1)!.to;
+        return until > day ? "open" : until;
+      };
+      const earlierOf = (row: ComplaintRecord): ComplaintRecord[] => known.filter((other) => comes(other, row) < 0 && isSame(other, row));
+      const isNear = (other: ComplaintRecord, day: string): boolean => stood(other, day) === "open" || addDays(stood(other, day), rules.within.amount) >= day;
       const expected = known
-        .filter((row) => known.some((other) => comes(other, row) < 0 && isSame(other, row) && (end(other) >= row.receivedOn! || addDays(end(other), rules.within.amount) >= row.receivedOn!)))
+        .filter((row) => earlierOf(row).some((other) => isNear(other, row.receivedOn!)))
         .sort(comes)
         .map(({ complaint }) => complaint);
       expect(found.repeats.map(({ complaint }) => complaint)).toEqual(expected);
-      for (const { complaint, repeats } of found.repeats) {
+      for (const { complaint, repeats, days: gap } of found.repeats) {
         const row = known.find((other) => other.complaint === complaint)!;
         const earlier = known.find((other) => other.complaint === repeats)!;
-        const all = known.filter((other) => comes(other, row) < 0 && isSame(other, row));
-        expect(end(earlier)).toBe(all.map(end).sort().at(-1));
+        // "open" comes after every date.
+        const best = earlierOf(row).map((other) => stood(other, row.receivedOn!)).sort().at(-1)!;
+        expect(stood(earlier, row.receivedOn!)).toBe(best);
+        expect(gap).toBe(best === "open" ? null : (Date.parse(row.receivedOn!) - Date.parse(best)) / 86_400_000);
       }
       expect(repeatComplaints(mixed, rules)).toEqual(found);
       expect(found.repeats.length + found.others + found.apart.reduce((sum, { count }) => sum + count, 0)).toBe(new Set(records.map(({ complaint }) => complaint)).size - out.size);
     }),
     { numRuns: 300 },
   );
+});
+
+test("CMP-13: how an earlier complaint stood then is what counts, not that it is taken up again later", () => {
+  const reopened: ComplaintRecord = { ...base, complaint: 1, receivedOn: "2020-01-01", reopenings: [{ closedOn: "2020-01-10", reopenedOn: "2026-01-01" }], closedOn: "2026-01-05" };
+  const later = (receivedOn: string): ComplaintRecord => ({ ...base, complaint: 2, receivedOn });
+  const quarter = { within: { amount: 3, unit: "months" } } as const;
+  expect(pairs([reopened, later("2023-06-01")], quarter)).toEqual([]);
+  // Before the resolution, within three months of it, between reopening and resolution, within three months of that.
+  expect(["2020-01-09", "2020-04-10", "2020-04-11", "2026-01-02", "2026-04-05", "2026-04-06"].map((day) => pairs([reopened, later(day)], quarter))).toEqual([[[2, 1, null]], [[2, 1, 91]], [], [[2, 1, null]], [[2, 1, 90]], []]);
+});
+
+test("CMP-13: what is resolved in the afternoon was still open in the morning", () => {
+  const records: readonly ComplaintRecord[] = [
+    { ...base, complaint: 1, receivedAt: "2026-03-01T08:00:00Z", closedAt: "2026-03-02T17:00:00Z" },
+    { ...base, complaint: 2, receivedAt: "2026-03-02T09:00:00Z", closedAt: "2026-03-02T10:00:00Z" },
+    { ...base, complaint: 3, receivedAt: "2026-03-02T18:00:00Z" },
+  ];
+  expect(repeatComplaints(records, { within: days(5) }, { timeZone: "UTC" }).repeats.map(({ complaint, repeats, days: gap }) => [complaint, repeats, gap])).toEqual([[2, 1, null], [3, 1, 0]]);
+});
+
+test("CMP-13: taken up again before it was over, a complaint is over when that run is", () => {
+  const reopened: ComplaintRecord = { ...base, complaint: 1, receivedOn: "2026-01-01", reopenings: [{ reopenedOn: "2026-01-05" }], closedOn: "2026-01-10" };
+  expect(pairs([reopened, { ...base, complaint: 2, receivedOn: "2026-01-20" }], { within: days(30) })).toEqual([[2, 1, 10]]);
+  expect(pairs([reopened, { ...base, complaint: 2, receivedOn: "2026-01-20" }], { within: days(9) })).toEqual([]);
+});
+
+test("the preset cannot be changed for everybody", () => {
+  expect([quarterlyRepeats, quarterlyRepeats.within, quarterlyRepeats.same].every(Object.isFrozen)).toBe(true);
 });

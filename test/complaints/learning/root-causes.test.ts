@@ -45,7 +45,7 @@ test("CMP-13: counts are those of a plain count, shares end at 1, and the order 
     fc.property(shuffled, ([records, others]) => {
       const table = rootCauses(deepFreeze(records), undefined, { by: "category" });
       const out = new Set(table.leftOut.map(({ complaint }) => complaint));
-      const counted = [...new Map(records.map((row) => [row.complaint, row])).values()].filter(({ complaint }) => !out.has(complaint));
+      const counted = [...new Map(records.map((row) => [row.complaint, row])).values()].filter(({ complaint, outcome, closedOn }) => !out.has(complaint) && !(outcome === "merged" && typeof closedOn === "string"));
       for (const cause of ["x", "y", "z"]) {
         const count = counted.filter(({ causes }) => causes!.includes(cause)).length;
         expect(table.rows.find((row) => row.cause === cause)?.complaints ?? 0).toBe(count);
@@ -55,4 +55,13 @@ test("CMP-13: counts are those of a plain count, shares end at 1, and the order 
       expect(rootCauses(others, undefined, { by: "category" })).toEqual(table);
     }),
   );
+});
+
+test("CMP-13: what was merged, and what was no complaint, counts nowhere, so that no cause counts twice", () => {
+  const ended = { closedOn: "2026-03-03" } as const;
+  const records: readonly ComplaintRecord[] = [record(1, ["a"], "pump"), { ...record(2, ["a"], "pump"), ...ended, outcome: "merged" }, { ...record(3, ["a"]), ...ended, outcome: "notAComplaint" }, { ...record(4, ["b"]), ...ended, outcome: "withdrawn" }];
+  const { rows, named, apart } = rootCauses(records);
+  expect([rows.map(({ cause, complaints }) => [cause, complaints]), named, apart]).toEqual([[["a", 1], ["b", 1]], 2, [{ code: "complaints/ended-otherwise", count: 2 }]]);
+  // Of products nobody says that no cause was named.
+  expect(rootCauses(records, undefined, { of: "product" }).apart).toEqual([{ code: "complaints/not-written-down", count: 1 }, { code: "complaints/ended-otherwise", count: 2 }]);
 });

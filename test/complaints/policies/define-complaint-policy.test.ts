@@ -20,6 +20,7 @@ describe("a policy with a fault is refused, and the place named", () => {
     ["a time that is none", { promises: { longest: { fortnights: 2 } } }, ["promises.longest"]],
     ["no time at all", { promises: { longest: null } }, ["promises.longest"]],
     ["more than the most", { options: { least: 4, most: 3, leastAgain: 5 } }, ["options.least", "options.leastAgain"]],
+    ["numbers that cannot be compared", { options: { least: { valueOf: 1, toString: 1 }, most: { toString: 2 } } }, ["options.least", "options.most"]],
     ["no solutions", { options: { least: 0 } }, ["options.least"]],
     ["an apology whenever", { apology: "whenever" }, ["apology"]],
     ["limits of two currencies", { compensation: { clerk: 100, lead: { minor: 1, currency: "EUR" } } }, ["compensation.lead"]],
@@ -40,6 +41,23 @@ describe("a policy with a fault is refused, and the place named", () => {
     ["a rule for no occasion", { escalation: { levels: ["a", "b"], rules: [{ id: "r", when: "monday", to: "b" }] } }, ["escalation.rules[0].when"]],
     ["a rule with the field of another", { escalation: { levels: ["a", "b"], rules: [{ id: "r", when: "request", to: "b", of: "promise" }] } }, ["escalation.rules[0].of"]],
     ["a breach of a clock that is not there", { escalation: { levels: ["a", "b"], rules: [{ id: "r", when: "breach", to: "b", of: "onSite" }] } }, ["escalation.rules[0].of"]],
+    [
+      "a breach for so long in working time, of what counts in no calendar",
+      {
+        clocks: [{ clock: "resolution", targets: {} }, { clock: "firstResponse", targets: {}, calendar: "office" }],
+        promises: {},
+        escalation: {
+          levels: ["a", "b"],
+          rules: [
+            { id: "r", when: "breach", to: "b", of: "resolution", after: hours(1, "workingTime") },
+            { id: "s", when: "breach", to: "b", of: "promise", after: { workingDays: 1 } },
+            { id: "t", when: "breach", to: "b", of: "firstResponse", after: hours(1, "workingTime") },
+            { id: "u", when: "breach", to: "b", of: "promise", after: { calendarDays: 1 } },
+          ],
+        },
+      },
+      ["escalation.rules[0].after", "escalation.rules[1].after"],
+    ],
     ["two rules with one id", { escalation: { levels: ["a", "b"], rules: [{ id: "r", when: "request", to: "b" }, { id: "r", when: "optionsExhausted", to: "b" }] } }, ["escalation.rules[1].id"]],
     ["what is held back twice", { holdsBack: ["business", "business"] }, ["holdsBack[1]"]],
   ])("%s", (_, changes, paths) => {

@@ -16,6 +16,20 @@ test("CMP-13: an open complaint has a receipt and no end; what nobody knows is n
   expect(JSON.parse(JSON.stringify(record))).toEqual(record);
 });
 
+test("CMP-14: the row says how grave the complaint was before, and until when", () => {
+  const severities = [
+    { severity: "normal", at: "2026-03-02T08:00:00.000Z" },
+    { severity: "grave", at: "2026-03-04T08:00:00.000Z" },
+    { severity: "minor", at: "2026-03-09T08:00:00.000Z" },
+  ] as const;
+  const { severity, earlierSeverities } = complaintRecordOf(complaintState({ severity: "minor", severities }));
+  expect([severity, earlierSeverities]).toEqual(["minor", [
+    { severity: "normal", changedAt: "2026-03-04T08:00:00.000Z" },
+    { severity: "grave", changedAt: "2026-03-09T08:00:00.000Z" },
+  ]]);
+  expect(complaintRecordOf(complaintState({})).earlierSeverities).toEqual([]);
+});
+
 test("CMP-8: each cycle is a run of its own, and the last word of the customer counts", () => {
   const state = complaintState({
     phase: "closed",
@@ -80,4 +94,9 @@ test("what was never recorded has no row", () => {
 
 test("CMP-16: what was no complaint says what it was", () => {
   expect(complaintRecordOf(complaintState({ phase: "notAComplaint", dismissedAs: "praise" }))).toMatchObject({ outcome: "notAComplaint", dismissedAs: "praise" });
+});
+
+test("what is no state of a complaint has no row, and no id no complaint", () => {
+  expect(errorOf(() => complaintRecordOf({ complaint: 1, receivedAt: "2026-03-02T08:00:00.000Z" } as never))).toMatchObject({ code: "invalid-input", details: { list: "state" } });
+  expect(errorOf(() => complaintRecordOf(complaintState({ complaint: Number.NaN })))).toMatchObject({ code: "missing-id", details: { field: "complaint" } });
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { resolutionTimes } from "../../../src/complaints/indicators/resolution-times.ts";
+import { contactHoldsOf } from "../../../src/complaints/learning/contact-holds-of.ts";
 import { complaintRegister } from "../../../src/complaints/register/complaint-register.ts";
 import type { ComplaintRecord } from "../../../src/complaints/register/complaint-record.ts";
 import { deepFreeze } from "../../../src/foundation/internal.ts";
@@ -129,4 +131,67 @@ test.each([
   const error = errorOf(() => complaintRegister(records as unknown as ComplaintRecord[], options as never));
   expect(error.code).toBe(code);
   expect(error.details).toMatchObject(details);
+});
+
+test("rows of one id conflict where they say different things, not where they are written differently", () => {
+  const day = { complaint: 1, receivedOn: "2026-03-02" };
+  const accounted = (...records: readonly object[]): unknown[] => {
+    const { leftOut, findings, whole } = complaintRegister(records as readonly ComplaintRecord[], { ...march, timeZone: "UTC" });
+    return [whole.opened, [...leftOut, ...findings].map(({ code }) => code)];
+  };
+  const copy = [1, ["complaints/duplicate-rows"]];
+  const conflict = [0, ["complaints/conflicting-rows"]];
+  expect(accounted({ ...day, closedOn: null, category: null }, day)).toEqual(copy);
+  expect(accounted({ ...day, causes: ["a", "b"] }, { ...day, causes: ["b", "a", "b"] })).toEqual(copy);
+  expect(accounted({ ...day, causes: [], reopenings: [], clocks: { resolution: null } }, { ...day, clocks: {} })).toEqual(copy);
+  expect(accounted({ complaint: 1, receivedAt: "2026-03-02T08:00:00Z" }, { complaint: 1, receivedAt: "2026-03-02T09:00:00+01:00" })).toEqual(copy);
+  expect(accounted({ ...day, closedOn: "2026-03-03", outcome: "closed" }, { ...day, closedOn: "2026-03-03" })).toEqual(copy);
+  // Columns that nobody reads say nothing, whatever they hold.
+  const circle: Record<string, unknown> = {};
+  circle["self"] = circle;
+  expect(accounted({ ...day, x: 1n, y: circle }, { ...day, x: 2n })).toEqual(copy);
+  expect(accounted({ ...day, customer: 1 }, { ...day, customer: "1" })).toEqual(conflict);
+  expect(accounted({ ...day, causes: ["a"] }, { ...day, causes: ["b"] })).toEqual(conflict);
+  expect(accounted({ ...day, clocks: { resolution: "late" } }, { ...day, clocks: { resolution: "within" } })).toEqual(conflict);
+  expect(accounted({ ...day, promises: { kept: 1, broken: 0, open: 0 } }, day)).toEqual(conflict);
+  expect(accounted({ ...day, reopenings: [{ reopenedOn: "2026-03-03" }] }, day)).toEqual(conflict);
+  // Under two ids the same rows are alike.
+  expect(accounted({ ...day, closedOn: null, x: 1n }, { ...day, complaint: 2 })).toEqual([2, ["complaints/alike-rows"]]);
+});
+
+test("an outcome without an end is dirt: the complaint is neither open nor over on any day", () => {
+  const merged: ComplaintRecord = { complaint: 1, customer: 7, severity: "grave", receivedOn: "2026-03-02", outcome: "merged" };
+  const missing = [{ code: "complaints/date-missing", complaint: 1, of: "closed" }];
+  expect(complaintRegister([merged], march)).toMatchObject({ leftOut: missing, whole: { opened: 0, outstanding: 0 }, accounted: { within: 0, leftOut: 1 } });
+  expect(contactHoldsOf([merged], { severities: ["grave"], graveFrom: "grave", holdsBack: ["business"] })).toMatchObject({ holds: [], visits: [], leftOut: missing });
+  expect(resolutionTimes([merged])).toMatchObject({ open: 0, leftOut: missing });
+});
+
+test("over before the first day and taken up again after the last, a complaint is not within", () => {
+  const record: ComplaintRecord = { complaint: 1, receivedOn: "2026-01-02", reopenings: [{ closedOn: "2026-01-10", reopenedOn: "2026-04-05" }] };
+  expect(complaintRegister([record], march).accounted).toMatchObject({ within: 0, before: 1, after: 0 });
+  expect(complaintRegister([record], { from: "2026-03-01", to: "2026-04-05" }).accounted).toMatchObject({ within: 1, before: 0 });
+  expect(complaintRegister([record], { from: "2026-01-10", to: "2026-01-10" }).accounted.within).toBe(1);
+});
+
+test("findings are about rows that count: a copy of what is left out has none", () => {
+  const backwards: ComplaintRecord = { complaint: 1, receivedOn: "2026-03-09", closedOn: "2026-03-08" };
+  const found = complaintRegister([backwards, backwards], { ...march, outOfOrder: "leftOut" });
+  expect([found.findings, found.leftOut.map(({ code }) => code)]).toEqual([[], ["complaints/dates-left-out"]]);
+  expect(found.accounted).toMatchObject({ given: 2, copies: 1, leftOut: 1 });
+  expect(complaintRegister([{ complaint: 1 }, { complaint: 1 }], march)).toMatchObject({ findings: [], leftOut: [{ code: "complaints/date-missing" }] });
+});
+
+test("what files and databases hold is refused by its place", () => {
+  const row = { complaint: 1, receivedOn: "2026-03-02" };
+  const refused = (change: object, options: object = {}): object => errorOf(() => complaintRegister([{ ...row, complaint: 0 }, { ...row, ...change } as ComplaintRecord], { ...march, ...options }));
+  const place = { list: "records", index: 1, id: 1 };
+  expect(refused({ reopenings: "" })).toMatchObject({ code: "invalid-input", details: { ...place, field: "reopenings" } });
+  // eslint-disable-next-line no-sparse-arrays -- a list with a hole is what is tested
+  expect(refused({ reopenings: [, {}] })).toMatchObject({ code: "invalid-input", details: { ...place, field: "reopenings[0]" } });
+  expect(refused({ customer: Object.create(null) as object })).toMatchObject({ code: "invalid-input", details: place });
+  expect(refused({ customer: Number.NaN }, { by: "customer" })).toMatchObject({ code: "missing-id", details: { ...place, field: "customer" } });
+  expect(refused({ channel: "" }, { by: "channel" })).toMatchObject({ code: "invalid-input", details: { ...place, field: "channel" } });
+  expect(refused({}, { every: Object.create(null) as object })).toMatchObject({ code: "invalid-option" });
+  expect(errorOf(() => resolutionTimes([], { unit: Object.create(null) as never })).code).toBe("invalid-option");
 });

@@ -7,13 +7,14 @@ export function cycle(number: number, startedAt: ComplaintCycle["startedAt"], ch
 
 /** A complaint that was recorded on 2 March 2026, written out by hand. */
 export function complaintState(changes: Partial<ComplaintState>): ComplaintState {
-  return {
+  const state: Omit<ComplaintState, "regimes"> = {
     schema: 1,
     complaint: 1,
     definition: { id: "policy", version: 1, hash: "0" },
     customer: 7,
     phase: "recorded",
     severity: "minor",
+    severities: [{ severity: "minor", at: "2026-03-02T08:00:00.000Z" }],
     category: "delivery",
     channel: "phone",
     origin: null,
@@ -47,4 +48,6 @@ export function complaintState(changes: Partial<ComplaintState>): ComplaintState
     anomalies: [],
     ...changes,
   };
+  // What deadlines go by is what the state says of itself.
+  return { regimes: [{ at: "2026-03-02T08:00:00.000Z", severity: state.severity!, category: state.category!, earlier: null }], ...state };
 }

@@ -167,14 +167,17 @@ const table = {
   ],
   refer: [{ says: "somebody outside has to handle it", steps: recorded, given: { type: "refer", to: "ombudsman", reason: "not-ours" }, facts: ["complaintReferred"], then: { phase: "referred", outcomes: noOutcomes } }],
   dismiss: [{ says: "it is no complaint (CMP-16)", steps: recorded, given: { type: "dismiss", as: "praise" }, facts: ["complaintDismissed"], then: { phase: "notAComplaint", outcomes: noOutcomes } }],
-  changeSeverity: [{ says: "it turns out graver", steps: recorded, given: { type: "changeSeverity", severity: "grave", reason: "found-out" }, facts: ["severityChanged"], then: { severity: "grave" } }],
+  changeSeverity: [{ says: "it turns out graver", steps: recorded, given: { type: "changeSeverity", severity: "grave", reason: "found-out" }, facts: ["severityChanged"], then: { severity: "grave", severities: [{ severity: "normal", at: minute(0) }, { severity: "grave", at: minute(120) }] } }],
   changeCategory: [{ says: "it turns out another matter", steps: recorded, given: { type: "changeCategory", category: "delivery", reason: "found-out" }, facts: ["categoryChanged"], then: { category: "delivery" } }],
   escalate: [
-    { says: "a level up, by a rule (CMP-9)", steps: recorded, given: { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, facts: ["complaintEscalated"], then: { level: "area", escalations: [{ rule: "asked", cycle: 1, to: "area", at: minute(120) }] } },
+    { says: "a level up, by a rule (CMP-9)", steps: [...recorded, { type: "requestEscalation" }], given: { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, facts: ["complaintEscalated"], then: { level: "area", escalations: [{ rule: "asked", cycle: 1, to: "area", at: minute(120) }] } },
     { says: "two levels up, on one's own account", steps: recorded, given: { type: "escalate", to: "centre", reason: "hard" }, facts: ["complaintEscalated"], then: { level: "centre", escalations: [{ rule: null, cycle: 1, to: "centre", at: minute(120) }] } },
     {
       says: "a rule fires again in another cycle", given: { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, facts: ["complaintEscalated"], then: { level: "area" },
-      steps: [...recorded, { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, ...reopened.slice(1), { type: "deescalate", to: "local", reason: "settled" }],
+      steps: [
+        ...recorded, { type: "requestEscalation" }, { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, ...reopened.slice(1),
+        { type: "deescalate", to: "local", reason: "settled" }, { type: "requestEscalation" },
+      ],
     },
   ],
   deescalate: [{ says: "a level down, when somebody says so", steps: [...recorded, { type: "escalate", to: "centre", reason: "hard" }], given: { type: "deescalate", to: "area", reason: "easier" }, facts: ["complaintDeescalated"], then: { level: "area" } }],

@@ -22,15 +22,19 @@ interface Refused {
 }
 
 const ours: Step = { type: "establishFault", fault: "ours" };
+const asks: Step = { type: "requestEscalation" };
 const next = { promise: "p2", dueAt: minute(240) };
 const minor: readonly Step[] = [{ ...record, severity: "minor" }, { type: "restate" }, { type: "confirmRestatement" }];
 const eur = (minor: number): object => ({ minor, currency: "EUR" });
 const draft = (option: string, rank?: number): object => ({ option, ...(rank === undefined ? {} : { rank }) });
-const unlimited = complaintDecider(defineComplaintPolicy({ ...shop, version: 2, promises: {} }), { calendars: [office] });
+const unlimited = complaintDecider(defineComplaintPolicy({ ...shop, version: 2, promises: {} }), { calendars: [office], earlier: [shop] });
+const unaware = complaintDecider(unlimited.policy, { calendars: [office] });
+const atOnce = complaintDecider(defineComplaintPolicy({ ...shop, promises: { longest: { workingDays: 0, until: "closing" }, calendar: "office" } }), { calendars: [office] });
+const headless = complaintDecider(defineComplaintPolicy({ ...shop, compensation: { clerk: { minor: 5000, currency: "EUR" }, lead: { minor: 20_000, currency: "EUR" } } }), { calendars: [office] });
 const withoutCalendars = complaintDecider(shop);
 const narrow = complaintDecider(
   defineComplaintPolicy({ ...shop, version: 3, severities: ["grave"], graveFrom: "grave", onTheSpot: [], categories: ["delivery"], clocks: [], escalation: { levels: ["desk"], rules: [] } }),
-  { calendars: [office] },
+  { calendars: [office], earlier: [shop] },
 );
 // Known to the end of March, and not a day longer.
 const brief = defineCalendar({ ...office, week: weekOf(["mon", "tue", "wed", "thu", "fri"], [["09:00", "17:00"]]), coverage: { from: "2026-03-01", to: "2026-03-03" }, beyondCoverage: "refuse" });
@@ -49,6 +53,7 @@ const table = {
     { says: "nothing is done before the record", steps: [], asked: { type: "restate" }, all: [{ code: "complaints/not-reachable", phase: "notRecorded", asked: { type: "restate" }, from: [], curable: false }] },
     { says: "what the customer confirmed is not read back again (CMP-2)", steps: investigating, asked: { type: "restate" }, all: [{ code: "complaints/not-reachable", phase: "investigating", asked: { type: "restate" }, from: ["recorded"], curable: false }] },
     { says: "solutions come after the investigation (CMP-6)", steps: promised, asked: { type: "prepareOptions", options: [draft("A", 1), draft("B", 2)] }, all: [{ code: "complaints/not-reachable", phase: "confirmed", asked: { type: "prepareOptions" }, from: ["investigating", "offering"], curable: false }] },
+    { says: "also in a later cycle", steps: [...reopened, { type: "promise", ...next }, { type: "investigate" }], asked: { type: "dismiss", as: "praise" }, all: [{ code: "complaints/not-reachable", phase: "investigating", asked: { type: "dismiss" }, from: [], curable: false }] },
     { says: "what was offered a solution was a complaint", steps: offering, asked: { type: "dismiss", as: "question" }, all: [{ code: "complaints/not-reachable", phase: "offering", asked: { type: "dismiss" }, from: ["recorded", "restated", "confirmed", "investigating"], curable: false }] },
   ],
   "complaints/not-restated": [
@@ -88,13 +93,22 @@ const table = {
       ],
     },
   ],
+  "complaints/earlier-policy-missing": [
+    { says: "nobody takes over deadlines that nobody can tell", steps: recorded, asked: { type: "adoptPolicy" }, by: unaware, under: desk, all: [{ code: "complaints/earlier-policy-missing", found: desk.definition, curable: true }] },
+  ],
   "complaints/clock-backwards": [
+    { says: "nothing is decided about what has not reached us", steps: recorded, asked: { type: "answer", occurredAt: "2020-01-01T00:00:00.000Z" }, all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: "2020-01-01T00:00:00.000Z", bound: minute(0), curable: true }] },
     { says: "decisions do not run backwards", steps: restated, asked: { type: "confirmRestatement", at: minute(0.5) }, all: [{ code: "complaints/clock-backwards", field: "at", moment: minute(0.5), bound: minute(1), curable: true }] },
     { says: "what happens later is not recorded now", steps: restated, asked: { type: "confirmRestatement", occurredAt: minute(121) }, all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: minute(121), bound: minute(120), curable: true }] },
     { says: "not even as evidence", steps: restated, asked: { type: "acknowledge", occurredAt: minute(121) }, all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: minute(121), bound: minute(120), curable: true }] },
     {
       says: "a promise is not given before the one before it", steps: resolved, asked: { type: "promise", ...next, occurredAt: minute(2) },
       all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: minute(2), bound: minute(3), curable: true }],
+    },
+    {
+      says: "a severity does not change before it last did", steps: [...restated, { type: "changeSeverity", severity: "grave", reason: "worse" }],
+      asked: { type: "changeSeverity", severity: "minor", reason: "better", occurredAt: minute(1) },
+      all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: minute(1), bound: minute(2), curable: true }],
     },
     { says: "a phase does not begin before the one before it", steps: restated, asked: { type: "confirmRestatement", occurredAt: minute(0) }, all: [{ code: "complaints/clock-backwards", field: "occurredAt", moment: minute(0), bound: minute(1), curable: true }] },
   ],
@@ -110,6 +124,7 @@ const table = {
   "complaints/promise-required": [
     { says: "what is not solved at once takes a promise (CMP-4)", steps: confirmed, asked: { type: "investigate" }, all: [{ code: "complaints/promise-required", promise: null, dueAt: null, curable: true }] },
     { says: "a promise whose time has passed is none (CMP-4)", steps: promised, asked: { type: "investigate", at: minute(181) }, all: [{ code: "complaints/promise-required", promise: "p1", dueAt: minute(180), curable: true }] },
+    { says: "nor one that was given afterwards (CMP-4)", steps: promised, asked: { type: "investigate", occurredAt: minute(2) }, all: [{ code: "complaints/promise-required", promise: "p1", dueAt: minute(180), curable: true }] },
     { says: "nor does a reopened one go on without", steps: reopened, asked: { type: "investigate" }, all: [{ code: "complaints/promise-required", promise: null, dueAt: null, curable: true }] },
   ],
   "complaints/next-promise-required": [
@@ -123,6 +138,13 @@ const table = {
   "complaints/promise-too-far": [
     // Two working days from Monday, the end of Wednesday: midnight in UTC.
     { says: "a promise reaches no further than the policy allows", steps: confirmed, asked: { type: "promise", promise: "p1", dueAt: "2026-03-05T00:00:00.001Z" }, all: [{ code: "complaints/promise-too-far", dueAt: "2026-03-05T00:00:00.001Z", latest: "2026-03-05T00:00:00.000Z", curable: true }] },
+  ],
+  "complaints/no-time-to-promise": [
+    // At six on Monday, an hour after the office closed.
+    {
+      says: "what ends with the closing cannot begin after it", steps: confirmed, asked: { type: "promise", promise: "p1", dueAt: minute(600), at: minute(540) }, by: atOnce, under: atOnce,
+      all: [{ code: "complaints/no-time-to-promise", givenAt: minute(540), latest: minute(480), curable: true }],
+    },
   ],
   "complaints/promise-open": [
     { says: "one promise at a time: promises never move (CMP-4)", steps: promised, asked: { type: "promise", ...next }, all: [{ code: "complaints/promise-open", promise: "p1", dueAt: minute(180), curable: true }] },
@@ -183,6 +205,10 @@ const table = {
   ],
   "complaints/apology-missing": [
     { says: "where the fault is ours an apology comes first (CMP-5)", steps: [...prepared, ours], asked: { type: "offerOption", option: "A" }, all: [{ code: "complaints/apology-missing", curable: true }] },
+    {
+      says: "and each cycle has its own", steps: [...recorded, ours, { type: "apologize" }, ...reopened.slice(1), { type: "promise", ...next }, { type: "investigate" }],
+      asked: { type: "offerOption", option: "B", role: "head" }, all: [{ code: "complaints/apology-missing", curable: true }],
+    },
     { says: "on the spot too", steps: [...minor, ours], asked: { type: "resolveOnTheSpot", option: "S" }, all: [{ code: "complaints/apology-missing", curable: true }] },
   ],
   "complaints/compensation-limit": [
@@ -196,6 +222,13 @@ const table = {
     },
   ],
   "complaints/compensation-currency": [
+    {
+      says: "what nobody may offer is not prepared, whoever prepares it (CMP-6, CMP-15)", steps: investigating, by: headless, under: headless, asked: { type: "prepareOptions", options: [draft("A", 1), { ...draft("B", 2), compensation: { minor: 1, currency: "USD" } }, { ...draft("C", 3), compensation: eur(20_001) }] },
+      all: [
+        { code: "complaints/compensation-currency", option: "B", currency: "USD", expected: "EUR", allowed: [], curable: false },
+        { code: "complaints/compensation-limit", option: "C", role: null, compensation: eur(20_001), limit: eur(20_000), allowed: [], curable: false },
+      ],
+    },
     {
       says: "amounts of another currency cannot be compared (CMP-15)", steps: minor, asked: { type: "resolveOnTheSpot", option: "S", compensation: { minor: 1, currency: "CNY" }, role: "clerk" },
       all: [{ code: "complaints/compensation-currency", option: "S", currency: "CNY", expected: "EUR", allowed: ["head"], curable: true }],
@@ -219,14 +252,19 @@ const table = {
   "complaints/escalation-done": [
     {
       says: "a rule fires once in a cycle (CMP-9)",
-      steps: [...recorded, { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, { type: "deescalate", to: "local", reason: "settled" }],
+      steps: [...recorded, asks, { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" }, { type: "deescalate", to: "local", reason: "settled" }],
       asked: { type: "escalate", to: "area", rule: "asked", reason: "asked-for-it" },
       all: [{ code: "complaints/escalation-done", rule: "asked", cycle: 1, curable: false }],
     },
   ],
+  "complaints/rule-not-due": [
+    { says: "a rule that nothing calls for is no reason (CMP-9)", steps: recorded, asked: { type: "escalate", to: "area", rule: "asked", reason: "hard" }, all: [{ code: "complaints/rule-not-due", rule: "asked", curable: true }] },
+    { says: "nor is a request of an earlier cycle", steps: [...recorded, asks, ...reopened.slice(1)], asked: { type: "escalate", to: "area", rule: "asked", reason: "hard" }, all: [{ code: "complaints/rule-not-due", rule: "asked", curable: true }] },
+    { says: "nor refusing everything before everything is refused (CMP-6)", steps: offering, asked: { type: "escalate", to: "area", rule: "nothing-left", reason: "hard" }, all: [{ code: "complaints/rule-not-due", rule: "nothing-left", curable: true }] },
+  ],
   "complaints/wrong-level": [
     { says: "up is up", steps: [...recorded, { type: "escalate", to: "area", reason: "hard" }], asked: { type: "escalate", to: "local", reason: "easy" }, all: [{ code: "complaints/wrong-level", from: "area", to: "local", allowed: ["centre"], curable: true }] },
-    { says: "a rule leads to its own level", steps: recorded, asked: { type: "escalate", to: "centre", rule: "asked", reason: "asked-for-it" }, all: [{ code: "complaints/wrong-level", from: "local", to: "centre", allowed: ["area"], curable: true }] },
+    { says: "a rule leads to its own level", steps: [...recorded, asks], asked: { type: "escalate", to: "centre", rule: "asked", reason: "asked-for-it" }, all: [{ code: "complaints/wrong-level", from: "local", to: "centre", allowed: ["area"], curable: true }] },
     { says: "down is down", steps: recorded, asked: { type: "deescalate", to: "area", reason: "easy" }, all: [{ code: "complaints/wrong-level", from: "local", to: "area", allowed: [], curable: false }] },
   ],
   "complaints/not-evidence": [

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ComplaintCommand } from "../../../src/complaints/commands.ts";
+import { complaintDecider } from "../../../src/complaints/decider/complaint-decider.ts";
+import type { ComplaintDecision } from "../../../src/complaints/decider/decider.ts";
 import type { ComplaintFact } from "../../../src/complaints/facts.ts";
+import { defineComplaintPolicy } from "../../../src/complaints/policies/define-complaint-policy.ts";
+import type { ComplaintPolicy } from "../../../src/complaints/policy.ts";
 import type { ComplaintState } from "../../../src/complaints/state.ts";
 import { complaintStatus, complaintStatuses } from "../../../src/complaints/status/complaint-status.ts";
 import type { ComplaintStatus } from "../../../src/complaints/status/status-parts.ts";
@@ -37,6 +41,9 @@ const tries = [
   { type: "reopen", reason: "again" },
   { type: "withdraw", reason: "over" },
   { type: "assign", owner: 3 },
+  { type: "changeSeverity", severity: "minor", reason: "found-out" },
+  { type: "changeSeverity", severity: "normal", reason: "found-out" },
+  { type: "changeSeverity", severity: "grave", reason: "found-out" },
   { type: "escalate", to: "area", rule: "word", reason: "late" },
   { type: "startHold", hold: "a", reason: "waits" },
   { type: "startHold", hold: "b", reason: "waits" },
@@ -186,5 +193,45 @@ test("what is to be done next can be decided", () => {
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+const TARGETS = { minor: 300, normal: 120, grave: 30 } as const;
+const target = (minutes: number): object => ({ minutes, counted: "elapsedTime" });
+const plain = defineComplaintPolicy({
+  ...house,
+  clocks: [{ clock: "resolution", targets: { minor: target(TARGETS.minor), normal: target(TARGETS.normal), grave: target(TARGETS.grave) } }],
+  escalation: { ...house.escalation, rules: [] },
+} as ComplaintPolicy);
+const severities = ["minor", "normal", "grave"] as const;
+
+test("a deadline is missed if it was over while any severity held, and that severity's first deadline is the one", () => {
+  const steps = fc.array(fc.tuple(fc.constantFrom(...severities), fc.integer({ min: 0, max: 90 })), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...severities), steps, fc.integer({ min: 0, max: 200 }), (first, changes, rest) => {
+      const by = complaintDecider(plain, { calendars: [office] });
+      const record = { id: "0", at: new Date(START).toISOString(), by: { id: 1 }, complaint: 1, customer: 2, severity: first, category: "product", channel: "phone" } as const;
+      let state = by.replay([]);
+      const carryOut = (decision: ComplaintDecision): void => {
+        if (decision.ok) state = decision.facts.reduce(by.evolve, state);
+      };
+      carryOut(by.record(record));
+      let now = 0;
+      const held: { severity: (typeof severities)[number]; until: number }[] = [];
+      let present = first;
+      changes.forEach(([severity, pause], index) => {
+        now += pause;
+        if (severity === present) return;
+        held.push({ severity: present, until: now });
+        present = severity;
+        const at = new Date(START + now * MINUTE).toISOString();
+        carryOut(by.decide(state, { type: "changeSeverity", id: `${index + 1}`, at, by: { id: 1 }, severity, reason: "found-out" }));
+      });
+      held.push({ severity: present, until: now + rest });
+      const missed = held.find(({ severity, until }) => TARGETS[severity] < until);
+      const [read] = complaintStatus(state, plain, options(START + (now + rest) * MINUTE)).clocks;
+      const due = (severity: keyof typeof TARGETS): string => new Date(START + TARGETS[severity] * MINUTE).toISOString();
+      expect([read!.dueAt, read!.breached, read!.breachedAt]).toEqual([due(present), missed !== undefined, missed === undefined ? null : due(missed.severity)]);
+    }),
   );
 });

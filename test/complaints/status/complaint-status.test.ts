@@ -6,6 +6,7 @@ import type { ComplaintPolicy } from "../../../src/complaints/policy.ts";
 import type { ComplaintState } from "../../../src/complaints/state.ts";
 import { complaintStatus, complaintStatuses } from "../../../src/complaints/status/complaint-status.ts";
 import type { ComplaintStatus } from "../../../src/complaints/status/status-parts.ts";
+import type { Instant } from "../../../src/foundation/index.ts";
 import { errorOf } from "../../foundation/thrown.ts";
 import { after, agreed, closed, confirmed, desk, executing, house, investigating, moment, offered, office, prepared, promised, recorded, resolved, type Stage } from "./stages.ts";
 
@@ -100,6 +101,55 @@ test("CMP-12: a graver severity derives deadlines anew from the record, and may 
   const raised: readonly Stage[] = [recorded(), ["3 12:00", { type: "changeSeverity", severity: "grave", reason: "worse" }]];
   // Eight hours from Monday at nine.
   expect(clock(raised, "resolution", "3 12:00")).toMatchObject({ dueAt: moment("17:00"), breached: true, breachedAt: moment("17:00") });
+});
+
+const GRAVE: Stage = recorded("grave");
+const lowered = (at: string, severity = "normal"): readonly Stage[] => [GRAVE, [at, { type: "changeSeverity", severity, reason: "found-out" }]];
+
+test.each([
+  // Eight hours as a grave one, up to Monday at five; sixteen as a normal one, up to Tuesday at five.
+  ["17:00", "normal", { dueAt: moment("3 17:00"), breached: false, breachedAt: null }],
+  ["17:00:01", "normal", { dueAt: moment("3 17:00"), breached: true, breachedAt: moment("17:00") }],
+  ["3 10:00", "normal", { dueAt: moment("3 17:00"), breached: true, breachedAt: moment("17:00") }],
+  // Minor ones have no such deadline.
+  ["16:59", "minor", { status: "noTarget", dueAt: null, breached: false, breachedAt: null }],
+  ["3 10:00", "minor", { status: "noTarget", dueAt: null, breached: true, breachedAt: moment("17:00") }],
+])("CMP-12: lowered on %s to %s, a grave complaint has another deadline, and what was missed stays missed", (at, severity, expected) => {
+  expect(clock(lowered(at, severity), "resolution", "3 12:00")).toMatchObject(expected);
+});
+
+test("CMP-9, CMP-12: what was missed as a grave complaint stays a reason to go up, and is settled as missed", () => {
+  const stages = lowered("3 10:00");
+  expect(status(stages, "3 12:00").escalations.map(({ rule, since }) => [rule, since])).toContainEqual(["unsolved", moment("17:00")]);
+  expect(clock(stages, "resolution", "3 12:00").reasons).toEqual([
+    { code: "complaints/retargeted", at: moment("3 10:00") },
+    { code: "complaints/clock-breached", dueAt: moment("17:00"), run: 0 },
+  ]);
+  const withdrawn: readonly Stage[] = [...stages, ["3 12:00", { type: "withdraw", reason: "over" }]];
+  expect(after(withdrawn).outcomes!.clocks.find((settled) => settled.clock === "resolution")).toMatchObject({ breached: "yes", breachedAt: moment("17:00") });
+});
+
+test("CMP-12: a clock that was stopped in time is not made late by a severity that comes after", () => {
+  // An hour as a normal one; half an hour as a grave one would have ended at half past nine.
+  const stages: readonly Stage[] = [recorded(), ["09:45", { type: "acknowledge" }], ["10:00", { type: "changeSeverity", severity: "grave", reason: "worse" }]];
+  expect(clock(stages, "acknowledge", "12:00")).toMatchObject({ status: "stopped", dueAt: moment("10:00"), breached: false });
+});
+
+test("CMP-12: a severity counts from the moment it changed, whenever that was written down; and at that moment already", () => {
+  const late: readonly Stage[] = [GRAVE, ["3 10:00", { type: "changeSeverity", severity: "normal", reason: "found-out", occurredAt: moment("16:00") }]];
+  expect(clock(late, "resolution", "3 12:00")).toMatchObject({ dueAt: moment("3 17:00"), breached: false });
+  const both: readonly Stage[] = [recorded(), ["3 10:00", { type: "changeSeverity", severity: "grave", reason: "worse" }], ["3 10:00", { type: "changeSeverity", severity: "normal", reason: "not-worse" }]];
+  expect(clock(both, "resolution", "3 12:00")).toMatchObject({ breached: true, breachedAt: moment("17:00") });
+});
+
+test("moments of a history that are not in order count in the order in which they were decided", () => {
+  const state = after(lowered("3 10:00"));
+  const [first, second] = state.regimes;
+  const early = { ...state, regimes: [first!, { ...second!, at: moment("08:00") as Instant }] };
+  expect(complaintStatus(early, house, { asOf: moment("3 12:00"), calendars: [office] }).clocks.find((found) => found.clock === "resolution")).toMatchObject({
+    dueAt: moment("3 17:00"),
+    breached: false,
+  });
 });
 
 test.each([

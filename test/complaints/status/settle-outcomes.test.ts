@@ -30,5 +30,8 @@ test("clocks that the solution stopped keep its moment", () => {
 test("what a calendar refuses to say is settled as undetermined", () => {
   const refusing = defineCalendar({ ...office, coverage: { from: "2026-03-02", to: "2026-03-02" }, beyondCoverage: "refuse" });
   const { clocks } = settleOutcomes(after(investigating), house, at("4 11:00"), new Map([["office", refusing]]));
-  expect(clocks.map(({ clock, breached }) => [clock, breached])).toContainEqual(["resolution", "undetermined"]);
+  const named = clocks.map(({ clock, elapsed, breached }) => [clock, elapsed, breached]);
+  expect(named).toContainEqual(["resolution", null, "undetermined"]);
+  // What counts around the clock asks no calendar: two days and two hours.
+  expect(named).toContainEqual(["statutory", 50 * HOUR, "no"]);
 });

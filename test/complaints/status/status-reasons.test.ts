@@ -16,6 +16,8 @@ const codes: Readonly<Record<keyof ComplaintStatusReasons, true>> = {
   "complaints/deadline-out-of-reach": true,
   "calendar/assumed-week": true,
   "calendar/not-covered": true,
+  "complaints/name-unknown": true,
+  "complaints/before-receipt": true,
   "complaints/reading-back-awaited": true,
   "complaints/agreement-awaited": true,
   "complaints/small-enough": true,
@@ -49,6 +51,7 @@ const codes: Readonly<Record<keyof ComplaintStatusReasons, true>> = {
 
 const refuse = (option: string, at: string): Stage => [at, { type: "objectToOption", option, reason: "too-little" }];
 const ways: readonly (readonly [readonly Stage[], string])[] = [
+  [[recorded(), ["09:05", { type: "acknowledge", occurredAt: moment("08:59") }]], "09:10"],
   [[recorded()], "09:00"],
   [[recorded("grave")], "17:00"],
   [[recorded(), ["09:05", { type: "restate" }]], "09:10"],
@@ -84,6 +87,8 @@ test("every reason that a status can give has a way that leads to it, and none i
     }
   }
   collect(complaintStatus(after([recorded()]), defineComplaintPolicy({ ...house, version: 2 }), { asOf: moment("10:00"), calendars: [office] }));
+  const coarse = defineComplaintPolicy<string>({ ...house, severities: ["grave"], onTheSpot: [], clocks: [{ ...house.clocks[5]!, targets: {} }], escalation: { levels: ["local"], rules: [] } });
+  collect(complaintStatus(after([recorded()]), coarse, { asOf: moment("10:00"), calendars: [office] }));
   const clocks = [{ clock: "c", starts: "created", stops: [], target: { weeks: 8 } }] as const;
   const changed = [{ type: "created", at: moment("09:00") }, { type: "policyChanged", at: moment("10:00"), clocks: { c: { weeks: 1 } } }] as const;
   collect(serviceClocks(changed, { pauseStates: [], clocks }, { asOf: moment("11:00") }));
