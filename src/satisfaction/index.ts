@@ -64,6 +64,8 @@ export { customerSatisfaction, satisfactionScale, usualTopBoxes } from "./rating
 export type { CustomerSatisfaction, CustomerSatisfactionOptions } from "./ratings/customer-satisfaction.ts";
 export { netPromoterScore, recommendationScale } from "./ratings/net-promoter-score.ts";
 export type { NetPromoterScore, RatingShare } from "./ratings/net-promoter-score.ts";
+export { ratingScoresBy } from "./ratings/rating-scores-by.ts";
+export type { RatingGroupOptions, RatingRecord, RatingScores } from "./ratings/rating-scores-by.ts";
 export type { InvalidRatings, Rating, RatingCounts } from "./ratings/rating-tally.ts";
 export type { SatisfactionReason, SatisfactionReasons } from "./reasons.ts";
 export type { PlannedMeasure, UncoveredSignal } from "./retention/choose-measures.ts";
@@ -84,10 +86,11 @@ export type { ServiceStandard, ServiceUse, StandardAgreement, StandardMeasure, S
 export type { StandardReasons } from "./standards/standard-reasons.ts";
 export type { AnswerReasons } from "./surveys/answer-reasons.ts";
 export type { InvalidAnswerReason } from "./surveys/answers.ts";
+export type { GroupAsked } from "./surveys/response-groups.ts";
 export type { AskedOptions, ResponseRate } from "./surveys/response-rate.ts";
 export type { Survey, SurveyItem, SurveyResponse } from "./surveys/survey.ts";
 export type { SurveyScale } from "./surveys/survey-scale.ts";
 export { surveyScore } from "./surveys/survey-score.ts";
 export type { InvalidAnswer, SurveyItemScore, SurveyScore } from "./surveys/survey-score.ts";
 export { surveyScoresBy } from "./surveys/survey-scores-by.ts";
-export type { GroupAsked, GroupedSurveyScore, SurveyGroupOptions, SurveyScores } from "./surveys/survey-scores-by.ts";
+export type { GroupedSurveyScore, SurveyGroupOptions, SurveyScores } from "./surveys/survey-scores-by.ts";

@@ -16,12 +16,12 @@ import { compete, growthExponent, type Measured } from "./rounds.ts";
 
 export const LIFE = "a step of a complaint";
 /** The yardstick of a life: every array and object of the state after each step, copied, and nothing decided. */
-export const COPY = "bare copy of the state";
+const COPY = "bare copy of the state";
 export const DECIDE = "decide and evolve";
 
 export const STATUS = "how a complaint of 20 facts stands";
 /** The yardstick of a status: the facts it rests on, one after the other, nothing checked. */
-export const FOLD = "bare fold of its facts";
+const FOLD = "bare fold of its facts";
 export const ANSWER = "complaintStatus";
 
 /** The yardstick of a base: the same bare fold of all facts. */

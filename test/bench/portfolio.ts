@@ -93,7 +93,7 @@ function jsonBytes(review: PortfolioReview<"A" | "B" | "C">): number {
 function bookOf(n: number): PortfolioBook<"A" | "B" | "C"> {
   const random = randomNumbers();
   const base = clientBase(n);
-  const day = (): string => addDays(AS_OF, -Math.floor(random() * 300));
+  const day = (): string => addDays(AS_OF, -Math.floor(random() * 90));
   // Cards that somebody keeps: complete for a client, and looked at within the year.
   const history = [{ from: "2025-01-01", to: "2025-12-31", amount: 1000 }];
   const itemDates = { businessState: "2026-01-12", presentTrading: "2026-01-12" };

@@ -66,7 +66,7 @@ const calls: [string, (...args: never[]) => unknown, fc.Arbitrary<unknown>[]][] 
   ["defineChurnPolicy", defineChurnPolicy, [churnPolicy]],
   ["churnSignalsByCustomer", churnSignalsByCustomer, [facts, fc.option(churnPolicy, { nil: undefined }), asOf]],
   ["retentionPlan", retentionPlan, [list(record({ customer, signals: list(record({ signal })) })), measures, record({ asOf: fc.constant("2026-03-01"), stakes: list(record({ customer, valueAtRisk: number, keepingCost: number })), acquisitionCostFactor: number })]],
-  ["evaluateRetention", evaluateRetention, [record({ rows: list(planned) }), record({ measures: list(record({ customer, measure: name, done: date, evaluations: list(record({ date, result: fc.constant("same") })) })), customers: list(record({ customer, state: fc.constant("kept"), date })) }), asOf]],
+  ["evaluateRetention", evaluateRetention, [record({ asOf: fc.constantFrom("2025-06-30", "2026-03-01"), currency: fc.constantFrom(null, "EUR"), rows: list(planned) }), record({ measures: list(record({ customer, measure: name, done: date, evaluations: list(record({ date, result: fc.constant("same") })) })), customers: list(record({ customer, state: fc.constant("kept"), date })) }), asOf]],
 ];
 
 test.each(calls)("%s answers malformed records with plain data or an error that names the place", (_, call, args) => {

@@ -55,6 +55,8 @@ test("the facts and states of a complaint pass", () => {
     facts = [...facts, ...factsOf(decider.decide(decider.replay(facts), command))];
   }
   expectUntouched(schema.parseComplaintFact, facts);
+  expectUntouched(schema.parseComplaintCommand, [record]);
+  expectUntouched(schema.parseComplaintRecord, [c.complaintRecordOf(decider.replay(facts))]);
   expectUntouched(schema.upgradeComplaintFact, facts);
   expectUntouched(schema.parseComplaintState, facts.map((_, index) => decider.replay(facts.slice(0, index))).concat(decider.replay(facts)));
 });

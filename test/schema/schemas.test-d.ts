@@ -1,6 +1,6 @@
 import { expectTypeOf } from "vitest";
 import type * as z from "zod";
-import type { AbcPolicy, CadencePolicy, ComplaintFact, ComplaintPolicy, ComplaintState, Customer, CustomerCard, EngagementFact, EngagementState, EngagementTemplate, Order, Person, WorkCalendar } from "clientele";
+import type { AbcPolicy, BudgetLine, CadencePolicy, ChangeRequest, ComplaintCommand, ComplaintFact, ComplaintPolicy, ComplaintRecord, ComplaintState, Customer, CustomerCard, EngagementCommand, EngagementFact, EngagementState, EngagementTemplate, Order, Person, PlanOwner, ServicePolicy, WorkCalendar } from "clientele";
 import * as schema from "clientele/schema";
 import type { ObjectSchema, Parsed, SchemaFields } from "clientele/schema";
 import { byTag, oneOf } from "../../src/schema/strict/named.ts";
@@ -23,6 +23,13 @@ expectTypeOf<Same<z.output<typeof schema.complaintPolicySchema>, ComplaintPolicy
 expectTypeOf<Same<z.output<typeof schema.complaintFactSchema>, ComplaintFact>>().toEqualTypeOf<"same">();
 expectTypeOf<Same<z.output<typeof schema.complaintStateSchema>, ComplaintState>>().toEqualTypeOf<"same">();
 expectTypeOf<Same<z.output<typeof schema.customerCardSchema>, CustomerCard>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.engagementCommandSchema>, EngagementCommand>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.complaintCommandSchema>, ComplaintCommand>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.complaintRecordSchema>, ComplaintRecord>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.servicePolicySchema>, ServicePolicy>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.budgetLineSchema>, BudgetLine>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.changeRequestSchema>, ChangeRequest>>().toEqualTypeOf<"same">();
+expectTypeOf<Same<z.output<typeof schema.planOwnerSchema>, PlanOwner>>().toEqualTypeOf<"same">();
 
 // A parser gives the same type, behind a question.
 expectTypeOf(schema.parseCustomer).returns.toEqualTypeOf<Parsed<Customer>>();

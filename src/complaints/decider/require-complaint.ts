@@ -1,4 +1,4 @@
-import { areRecords } from "../../flow/index.ts";
+import { areRecords, isText, isTextOrNull } from "../../flow/index.ts";
 import { ClienteleError } from "../../foundation/index.ts";
 import { isRecord } from "../../foundation/internal.ts";
 import { hasEnded, isOpen } from "../phases.ts";
@@ -13,7 +13,7 @@ import type { ComplaintState } from "../state.ts";
  * @throws ClienteleError `invalid-input`
  */
 export function requireComplaint(state: ComplaintState, list = "state"): void {
-  if (isRecord(state) && state.schema === 1 && hasLists(state) && hasOutcomes(state) && hasPlace(state)) return;
+  if (isRecord(state) && state.schema === 1 && hasLists(state) && hasMoments(state) && hasOutcomes(state) && hasPlace(state)) return;
   throw new ClienteleError("invalid-input", `${list} is no state of a complaint, or of another form; replay its facts`, { list });
 }
 
@@ -29,8 +29,13 @@ function hasPlace({ phase, definition, complaint, severity, severities, category
   );
 }
 
-function hasOutcomes({ outcomes, calendar, apologizedAt }: ComplaintState): boolean {
-  if (![calendar, apologizedAt].every((value) => value === null || typeof value === "string")) return false;
+// What is compared with moments has to be text: an object may not even turn into it.
+function hasMoments({ promises, cycles, apologizedAt }: ComplaintState): boolean {
+  return isTextOrNull(apologizedAt) && cycles.every(({ startedAt }) => isText(startedAt)) && promises.every(({ dueAt, answeredAt }) => isText(dueAt) && isTextOrNull(answeredAt));
+}
+
+function hasOutcomes({ outcomes, calendar }: ComplaintState): boolean {
+  if (!isTextOrNull(calendar)) return false;
   return outcomes === null || (isRecord(outcomes) && areRecords(outcomes.clocks) && Array.isArray(outcomes.kept) && Array.isArray(outcomes.broken));
 }
 

@@ -21,7 +21,7 @@ export type RegisterLeftOut = Reason<RegisterLeftOutReasons>;
 export type RegisterFinding = Reason<RegisterFindingReasons>;
 
 /** A run of a complaint: from the receipt, or a reopening, to its end. */
-export interface CheckedRun {
+interface CheckedRun {
   readonly started: Moment;
   readonly resolved: Moment | null;
   readonly closed: Moment | null;

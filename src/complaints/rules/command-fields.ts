@@ -70,7 +70,7 @@ export function requireOneOf(field: string, expected: readonly string[], value: 
  * @throws ClienteleError `invalid-input`
  */
 export function requirePoints(field: string, value: unknown): void {
-  if (value === undefined || (Array.isArray(value) && value.every((point) => typeof point === "string"))) return;
+  if (value === undefined || (Array.isArray(value) && [...(value as readonly unknown[])].every((point) => typeof point === "string"))) return;
   throw new ClienteleError("invalid-input", `command.${field} is not a list of text`, { list: "command", field });
 }
 

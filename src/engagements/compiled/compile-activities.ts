@@ -29,7 +29,7 @@ export function compileActivities(phases: readonly TailoredPhase[], template: En
 }
 
 /** A link with nothing left to a default. */
-export interface FullLink {
+interface FullLink {
   /** The activity that comes before. */
   readonly activity: string;
   /** How the two hang together. */

@@ -47,10 +47,12 @@ interface OffScale {
   readonly value: number;
 }
 
-/** The last answers by question, and those that are off their scale. */
+/** The last answers by question, those that are off their scale, and what nobody answered. */
 export interface LastRatings {
   readonly last: Map<ChurnQuestion, LastRating>;
   readonly offScale: OffScale[];
+  /** Questions that were asked and not answered. */
+  readonly unanswered: Set<ChurnQuestion>;
 }
 
 /**

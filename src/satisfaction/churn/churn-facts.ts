@@ -4,7 +4,7 @@ import type { Id } from "../../foundation/index.ts";
 /** What a complaint is about, as far as it says why customers leave (SAT-5). */
 export type ComplaintTopic = "product-quality" | "service-late" | "service-unfriendly" | "price" | "other";
 
-/** A complaint, as far as it says whether a customer may leave. */
+/** A complaint, as far as it says whether a customer may leave. `churnComplaintsOf` of `clientele/complaints` makes them of a register. */
 export interface ChurnComplaint {
   /** Id of the complaint. */
   readonly id: Id;
@@ -12,7 +12,7 @@ export interface ChurnComplaint {
   readonly customer: Id;
   /** Day it was made, `YYYY-MM-DD`. */
   readonly date: string;
-  /** What it is about. Default `"other"`. */
+  /** What it is about. Default `"other"`, which counts as a complaint, but neither repeats another one nor says why. */
   readonly topic?: ComplaintTopic | undefined;
   /** Whether it is a grave one. Default `"ordinary"`. */
   readonly gravity?: "ordinary" | "grave" | undefined;
@@ -48,8 +48,8 @@ export interface ChurnRating {
   readonly date: string;
   /** What was asked. */
   readonly question: ChurnQuestion;
-  /** The answer, on the scale of the question; one off the scale is reported. */
-  readonly value: number;
+  /** The answer, on the scale of the question; one off the scale is reported, and so is `null`, no answer, where there is none in the window. */
+  readonly value: number | null;
 }
 
 /** That a customer asked for a lower price. */

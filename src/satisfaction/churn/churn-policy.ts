@@ -1,3 +1,5 @@
+import { deepFreeze } from "../../foundation/internal.ts";
+
 /** Names of the signals that a customer may leave. */
 export type ChurnSignalName =
   | "order-overdue"
@@ -37,7 +39,7 @@ export interface ChurnLimits {
 export interface ChurnPolicy {
   /** Name of the policy. */
   readonly id: string;
-  /** Days up to the day that count as recent; what is before is the customer's history. Default 180. */
+  /** Days up to the day that count as recent, at most a century; what is before is the customer's history. Default 180. */
   readonly windowDays?: number | undefined;
   /** How the customer's own cycle is found. Default: that of {@link standardChurnSignals}. */
   readonly cycle?: ChurnCycle | undefined;
@@ -72,6 +74,7 @@ export type CheckedChurnPolicy = {
  * | `order-overdue` | days since the last order, in own cycles, once they are beyond the cycle and its spread |
  * | `fewer-orders`, `lower-value` | share lost of what the own history leads to expect |
  * | complaints, requests, returns, services | how many in the window; open grave complaints whenever they were made |
+ * | `repeated-complaints` | how many of one topic; those about `"other"` need not be of one thing, and repeat nothing |
  * | `missed-contacts` | calendar days that the latest is late |
  * | ratings | the last answer in the window; at most the limit |
  * | `falling-margin` | margin lost, as a share of the value: 0.05 is five points |
@@ -79,7 +82,7 @@ export type CheckedChurnPolicy = {
  * @category Churn signals
  * @see SAT-5
  */
-export const standardChurnSignals: CheckedChurnPolicy = {
+export const standardChurnSignals: CheckedChurnPolicy = /* @__PURE__ */ deepFreeze<CheckedChurnPolicy>({
   id: "standard-churn-signals",
   windowDays: 180,
   cycle: { average: "median", minimumGaps: 3, spreads: 2 },
@@ -106,7 +109,7 @@ export const standardChurnSignals: CheckedChurnPolicy = {
     "late-service": { notice: 2, warning: 4 },
     "unfriendly-service": { notice: 1, warning: 2 },
   },
-};
+});
 
 /** Every signal, in the order in which signals of the same severity are listed. */
 export const SIGNALS: readonly ChurnSignalName[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.keys(standardChurnSignals.limits) as ChurnSignalName[]);

@@ -1,4 +1,5 @@
-import type { Id } from "../../foundation/index.ts";
+import { ClienteleError, exactSum, type Id } from "../../foundation/index.ts";
+import { FIRST_DAY } from "../../foundation/internal.ts";
 import type { Account } from "./accounts.ts";
 import type { ChurnList } from "./churn-facts.ts";
 import { severityOf, SIGNALS, SEVERITIES, type CheckedChurnPolicy, type ChurnSeverity, type ChurnSignalName } from "./churn-policy.ts";
@@ -54,6 +55,7 @@ const NEEDS: Readonly<Partial<Record<ChurnSignalName, ChurnList | "costs">>> = {
  * @param asOf - the day, days since 1970-01-01
  * @param notGiven - the facts that are not known
  * @returns what customers are judged by
+ * @throws ClienteleError `invalid-date` where the window begins before the year 1
  */
 export function churnJudge(policy: CheckedChurnPolicy, asOf: number, notGiven: readonly (ChurnList | "costs")[]): Judge {
   const asked = new Set(
@@ -63,7 +65,9 @@ export function churnJudge(policy: CheckedChurnPolicy, asOf: number, notGiven: r
       return policy.limits[signal] !== undefined && !lacks;
     }),
   );
-  return { policy, asOf, from: asOf - policy.windowDays + 1, asks: (signal) => asked.has(signal) };
+  const from = asOf - policy.windowDays + 1;
+  if (from < FIRST_DAY) throw new ClienteleError("invalid-date", "the window of the policy begins before the year 1", { list: "asOf" });
+  return { policy, asOf, from, asks: (signal) => asked.has(signal) };
 }
 
 /**
@@ -89,6 +93,6 @@ export function churnRow(account: Account, judge: Judge): ChurnRow {
   recordSignals(account, judge, findings);
   signals.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal));
   unjudged.sort((a, b) => SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal));
-  const strength = signals.reduce((sum, signal) => sum + signal.strength, 0);
+  const strength = signals.length > 1 ? exactSum(signals.map((signal) => signal.strength)) : (signals[0]?.strength ?? 0);
   return { customer: account.customer, strength, severity: signals[0]?.severity ?? null, signals, unjudged };
 }

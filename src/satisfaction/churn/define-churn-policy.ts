@@ -40,7 +40,7 @@ export function readChurnPolicy(policy: ChurnPolicy): CheckedChurnPolicy {
   finder.check(isRecord(policy), "", "must be an object");
   const { id, windowDays, cycle, minimumExpected, weights, limits } = given;
   finder.check(typeof id === "string" && id !== "", "id", "must be a name");
-  finder.check(windowDays === undefined || isWhole(windowDays, 1), "windowDays", "must be a whole number from 1");
+  finder.check(windowDays === undefined || (isWhole(windowDays, 1) && (windowDays as number) <= LONGEST_WINDOW), "windowDays", `must be a whole number from 1 to ${LONGEST_WINDOW}`);
   finder.check(minimumExpected === undefined || isNumber(minimumExpected, 0), "minimumExpected", "must be a number from 0");
   if (cycle !== undefined) checkCycle(cycle, finder);
   if (weights !== undefined) checkWeights(weights, finder);
@@ -56,6 +56,9 @@ export function readChurnPolicy(policy: ChurnPolicy): CheckedChurnPolicy {
   };
 }
 
+// A century: what lies in the window has a date for whatever day of our time it ends on.
+const LONGEST_WINDOW = 36_525;
+
 function checkCycle(cycle: unknown, finder: FaultFinder): void {
   if (!finder.check(isRecord(cycle), "cycle", "must be an object")) return;
   const { average, minimumGaps, spreads } = cycle as Readonly<Record<string, unknown>>;
@@ -69,7 +72,7 @@ function checkWeights(weights: unknown, finder: FaultFinder): void {
   let least = Number.MIN_VALUE;
   for (const severity of [...SEVERITIES].reverse()) {
     const weight = (weights as Readonly<Record<string, unknown>>)[severity];
-    if (finder.check(isNumber(weight, least), `weights.${severity}`, "must be a number over 0, not less than that of a milder severity")) least = weight as number;
+    if (finder.check(isNumber(weight, least) && Number.isFinite((weight as number) * SIGNALS.length), `weights.${severity}`, "must be a number over 0, not less than that of a milder severity, and such that all signals add up")) least = weight as number;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reason } from "../../foundation/index.ts";
+import type { EstimateReasons } from "../intervals/estimate-reasons.ts";
 import type { AnswerReasons } from "../surveys/answer-reasons.ts";
 import type { Account } from "./accounts.ts";
 import type { CheckedChurnPolicy, ChurnSignalName } from "./churn-policy.ts";
@@ -8,7 +9,7 @@ import type { ChurnSignalReasons, ChurnUnjudgedReasons } from "./churn-reasons.t
 export type ChurnEvidence = Reason<ChurnSignalReasons>;
 
 /** Why something could not be judged. */
-export type UnjudgedReason = Reason<ChurnUnjudgedReasons & Pick<AnswerReasons, "satisfaction/off-scale">>;
+export type UnjudgedReason = Reason<ChurnUnjudgedReasons & Pick<AnswerReasons, "satisfaction/off-scale"> & Pick<EstimateReasons, "satisfaction/no-answers">>;
 
 /** Takes what is found of one customer. */
 export interface Findings {

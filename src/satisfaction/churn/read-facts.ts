@@ -151,9 +151,13 @@ function readComplaint(account: Account, day: number, record: Fields, index: num
 function readRating(account: Account, day: number, record: Fields, index: number, isRecent: boolean): void {
   const place = (field: string): Place => ({ list: "ratings", index, field, id: account.customer });
   const question = requireName(record["question"], QUESTIONS, place("question"));
-  const value = requireFinite(record["value"], place("value")) + 0;
+  const value = record["value"] === null ? null : requireFinite(record["value"], place("value")) + 0;
   if (!isRecent) return;
-  const ratings: LastRatings = (account.ratings ??= { last: new Map(), offScale: [] });
+  const ratings: LastRatings = (account.ratings ??= { last: new Map(), offScale: [], unanswered: new Set() });
+  if (value === null) {
+    ratings.unanswered.add(question);
+    return;
+  }
   if (!isOnScale(value, QUESTION_SCALES[question])) {
     ratings.offScale.push({ question, value });
     return;

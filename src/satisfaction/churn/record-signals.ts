@@ -80,6 +80,7 @@ export const recordSignals: Detector = ({ overdue, ratings, returns, discountReq
       const off = ratings.offScale.filter((rating) => rating.question === question).sort((a, b) => a.value - b.value);
       for (const { value } of off) findings.unjudged(signal, { code: "satisfaction/off-scale", value, lowest, highest, step: step ?? null });
       const last = ratings.last.get(question);
+      if (last === undefined && ratings.unanswered.has(question)) findings.unjudged(signal, { code: "satisfaction/no-answers" });
       if (last !== undefined) findings.measured(signal, last.value, () => evidence({ value: last.value, date: dateOfDay(last.day) }));
     }
   }

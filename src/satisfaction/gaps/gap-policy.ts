@@ -1,5 +1,5 @@
 import type { Span } from "../../foundation/index.ts";
-import { faultFinder, isRecord } from "../../foundation/internal.ts";
+import { deepFreeze, faultFinder, isRecord } from "../../foundation/internal.ts";
 import { checkSpan } from "../input/spans.ts";
 
 /** How long a need or an expectation can be relied on. */
@@ -14,7 +14,7 @@ export interface GapPolicy {
  * @category Satisfaction gaps
  * @see SAT-8
  */
-export const yearlyNeeds: { readonly validFor: Span } = { validFor: { amount: 12, unit: "months" } };
+export const yearlyNeeds: { readonly validFor: Span } = /* @__PURE__ */ deepFreeze<{ readonly validFor: Span }>({ validFor: { amount: 12, unit: "months" } });
 
 /**
  * Takes a policy as it comes, and fills in its defaults.

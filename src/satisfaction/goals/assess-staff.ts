@@ -1,13 +1,13 @@
 import { compareIds, type Id, type Reason } from "../../foundation/index.ts";
-import { faultFinder, isRecord, requireObject } from "../../foundation/internal.ts";
+import { deepFreeze, faultFinder, isRecord, requireObject } from "../../foundation/internal.ts";
 import { readId } from "../input/read-id.ts";
 import { readConfidence, type ConfidenceInterval, type ConfidenceOptions } from "../intervals/confidence.ts";
 import type { EstimateReasons } from "../intervals/estimate-reasons.ts";
 import { meanEstimator } from "../intervals/mean-estimate.ts";
 import { readResponses, scoreOf, type ReadResponse } from "../surveys/score-responses.ts";
 import type { InvalidAnswer, SurveyItemScore } from "../surveys/survey-score.ts";
-import type { SurveyScale } from "../surveys/survey-scale.ts";
-import { readSurvey } from "../surveys/survey.ts";
+import { checkScale, type SurveyScale } from "../surveys/survey-scale.ts";
+import { checkItems, type CheckedSurvey } from "../surveys/survey.ts";
 import type { GoalReasons } from "./goal-reasons.ts";
 
 /** One aspect by which service staff are assessed. */
@@ -34,14 +34,14 @@ export interface StaffPolicy<K extends string = string> {
  * @category Service goals
  * @see SAT-7
  */
-export const serviceStaffPolicy: StaffPolicy<"attitude" | "quality" | "procedure"> = {
+export const serviceStaffPolicy: StaffPolicy<"attitude" | "quality" | "procedure"> = /* @__PURE__ */ deepFreeze<StaffPolicy<"attitude" | "quality" | "procedure">>({
   aspects: [
     { aspect: "attitude", minimum: 3 },
     { aspect: "quality", minimum: 3 },
     { aspect: "procedure", minimum: 3 },
   ],
   scale: { lowest: 1, highest: 5, step: 1 },
-};
+});
 
 /** Marks that one member of the staff got on one occasion. */
 export interface StaffMarks<K extends string = string> {
@@ -107,7 +107,7 @@ export function assessStaff<const K extends string = "attitude" | "quality" | "p
   // Without a policy, K is the aspects of the default one.
   const { aspects, scale } = readPolicy(policy ?? (serviceStaffPolicy as StaffPolicy as StaffPolicy<K>));
   const estimate = meanEstimator(readConfidence(requireObject(options, "options")["confidence"]));
-  const survey = readSurvey({ scale, items: aspects.map(({ aspect, weight }) => ({ item: aspect, weight })) });
+  const survey: CheckedSurvey<K> = { scale, items: aspects.map(({ aspect, weight }) => ({ item: aspect, weight: weight ?? 1, scale, better: "higher" })), partial: "answered-items" };
   const read = readResponses(marks, "marks", "marks");
   const byStaff = new Map<Id, ReadResponse[]>();
   for (const [index, response] of read.entries()) {
@@ -136,13 +136,14 @@ function stateOf(findings: readonly Finding[]): StaffAssessment["state"] {
   return findings.length > 0 ? "undetermined" : "good-enough";
 }
 
-// The weights and the scale are those of a survey, and are checked there.
 function readPolicy<K extends string>(policy: StaffPolicy<K>): StaffPolicy<K> {
   const finder = faultFinder("staff policy", "invalid-policy");
-  const { aspects } = isRecord(policy) ? policy : { aspects: undefined };
-  if (finder.check(Array.isArray(aspects) && aspects.length > 0, "aspects", "must be a list of at least one aspect")) {
-    for (const [index, aspect] of (aspects as readonly unknown[]).entries()) {
-      const minimum = isRecord(aspect) ? aspect["minimum"] : null;
+  if (finder.check(isRecord(policy), "", "must be an object")) {
+    const { aspects, scale } = policy;
+    checkScale(scale, "scale", finder);
+    checkItems(aspects, "aspect", finder);
+    for (const [index, aspect] of (Array.isArray(aspects) ? (aspects as readonly unknown[]) : []).entries()) {
+      const minimum = isRecord(aspect) ? aspect["minimum"] : undefined;
       finder.check(minimum === undefined || Number.isFinite(minimum), `aspects[${index}].minimum`, "must be a finite number, or absent");
     }
   }

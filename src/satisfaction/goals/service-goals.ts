@@ -1,8 +1,10 @@
 import { ClienteleError, compareIds, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
 import {
   addDecimals,
+  compareDecimals,
   dateOfDay,
-  decimalToNumber,
+  multiplyDecimals,
+  nearestQuotient,
   requireDate,
   requireDay,
   requireFinite,
@@ -13,6 +15,7 @@ import {
   requireText,
   requireTotal,
   toDecimal,
+  type Decimal,
 } from "../../foundation/internal.ts";
 import { readId } from "../input/read-id.ts";
 import { requireName } from "../input/named-option.ts";
@@ -133,25 +136,33 @@ function rowOf(goal: ServiceGoal, id: Id, index: number, asOf: number): ServiceG
   const from = requireDay(goal.from, place("from"));
   const until = requireDay(goal.until, place("until"));
   if (until <= from) throw new ClienteleError("invalid-period", `goals[${index}] ends on or before its first day`, place("until"));
-  const elapsed = asOf < from ? 0 : asOf >= until ? 1 : (asOf - from + 1) / (until - from + 1);
+  const days = { passed: asOf < from ? 0 : Math.min(asOf, until) - from + 1, all: until - from + 1 };
+  const elapsed = days.passed / days.all;
   if (goal.actual === null) return { goal, direction, attainment: null, elapsed, state: "not-measured", reasons: [{ code: "satisfaction/not-measured" }] };
   const actual = requireFinite(goal.actual, place("actual")) + 0;
-  const attainment = requireTotal(difference(actual, baseline) / difference(target, baseline), "goals") + 0;
-  const state = stateOf(attainment, elapsed, asOf < from, asOf > until);
+  // Both are counted in the better direction, so that the way to go is over 0.
+  const sign = direction === "up" ? 1n : -1n;
+  const gone = difference(actual, baseline, sign);
+  const way = difference(target, baseline, sign);
+  const attainment = requireTotal(nearestQuotient(gone, way), "goals");
+  const state = stateOf(gone, way, days, asOf < from, asOf > until);
   return { goal, direction, attainment, elapsed, state, reasons: reasonsOf(state, baseline, target, actual) };
 }
 
-function difference(a: number, b: number): number {
+function difference(a: number, b: number, sign: bigint): Decimal {
   const less = toDecimal(b);
-  return decimalToNumber(addDecimals(toDecimal(a), { ...less, units: -less.units }));
+  const { units, places } = addDecimals(toDecimal(a), { ...less, units: -less.units });
+  return { units: sign * units, places };
 }
 
-function stateOf(attainment: number, elapsed: number, before: boolean, after: boolean): ServiceGoalState {
-  if (attainment >= 1) return "reached";
+// By products instead of quotients: a fifth of the way on a fifth of the days is on course, whatever rounding makes of a fifth.
+function stateOf(gone: Decimal, way: Decimal, days: { readonly passed: number; readonly all: number }, before: boolean, after: boolean): ServiceGoalState {
+  if (compareDecimals(gone, way) >= 0) return "reached";
   if (after) return "missed";
   if (before) return "not-started";
-  if (attainment < 0) return "away";
-  return attainment >= elapsed ? "on-course" : "behind";
+  if (gone.units < 0n) return "away";
+  const times = (count: number): Decimal => ({ units: BigInt(count), places: 0 });
+  return compareDecimals(multiplyDecimals(gone, times(days.all)), multiplyDecimals(way, times(days.passed))) >= 0 ? "on-course" : "behind";
 }
 
 function reasonsOf(state: ServiceGoalState, baseline: number, target: number, actual: number): ServiceGoalRow["reasons"] {

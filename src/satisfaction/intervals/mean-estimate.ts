@@ -1,5 +1,5 @@
 import type { Reason } from "../../foundation/index.ts";
-import { decimalSum, decimalToNumber, requireTotal, type Decimal } from "../../foundation/internal.ts";
+import { decimalSum, nearestQuotient, requireTotal, type Decimal } from "../../foundation/internal.ts";
 import type { ConfidenceInterval } from "./confidence.ts";
 import type { EstimateReasons } from "./estimate-reasons.ts";
 import { tQuantile } from "./t-quantile.ts";
@@ -54,7 +54,7 @@ export function meanEstimator(confidence: number): MeanEstimator {
  * The mean of numbers as the decimals they are written as.
  *
  * @param values - finite, at least one, in any order
- * @returns the nearest double wherever sum and count have up to fifteen digits, else within its last digit
+ * @returns the nearest double
  * @throws ClienteleError `total-out-of-range`
  */
 export function exactMean(values: readonly number[]): number {
@@ -68,7 +68,7 @@ function decimalQuotient(sum: Decimal, count: number): number {
   const over = Number(sum.units);
   // Both are exact, so that the one division is the only rounding.
   if (Number.isSafeInteger(over) && divisor <= Number.MAX_SAFE_INTEGER) return over / Number(divisor);
-  return requireTotal(decimalToNumber(sum), "values") / count;
+  return requireTotal(nearestQuotient(sum, { units: BigInt(count), places: 0 }), "values");
 }
 
 function deviationOf(values: readonly number[], mean: number): number {

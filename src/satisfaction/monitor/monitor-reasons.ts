@@ -9,6 +9,11 @@ export interface MonitorReasons {
     /** Fewest that the rule needs. */
     readonly minimum: number;
   };
+  /** All that is usual is one and the same value, and something differs from it: without a spread no rule can tell a change from chance. */
+  readonly "satisfaction/baseline-without-spread": {
+    /** The value that is usual. */
+    readonly mean: number;
+  };
   /** No standard names the indicator: nobody knows which way is worse. */
   readonly "satisfaction/no-standard": object;
   /** The last measured periods miss the standard. */

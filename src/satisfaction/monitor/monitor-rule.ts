@@ -1,4 +1,4 @@
-import { faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
+import { deepFreeze, faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
 
 /** A pattern that ordinary variation hardly ever makes: so many of so many periods in a row, all beyond a distance on the same side of the mean. */
 export interface RunTest {
@@ -56,7 +56,7 @@ const FEWEST_PERIODS = 8;
  * @category Service monitor
  * @see Shewhart, Economic Control of Quality of Manufactured Product (1931)
  */
-export const shewhartRule: RunRule = { kind: "runs", tests: [{ test: "beyond-three-sigma", count: 1, of: 1, beyond: 3 }] };
+export const shewhartRule: RunRule = /* @__PURE__ */ deepFreeze<RunRule>({ kind: "runs", tests: [{ test: "beyond-three-sigma", count: 1, of: 1, beyond: 3 }] });
 
 /**
  * The Western Electric rules: one period beyond three standard deviations; two of three beyond two; four of five beyond one; eight in a row
@@ -65,7 +65,7 @@ export const shewhartRule: RunRule = { kind: "runs", tests: [{ test: "beyond-thr
  * @category Service monitor
  * @see Western Electric, Statistical Quality Control Handbook (1956)
  */
-export const westernElectricRules: RunRule = {
+export const westernElectricRules: RunRule = /* @__PURE__ */ deepFreeze<RunRule>({
   kind: "runs",
   tests: [
     { test: "beyond-three-sigma", count: 1, of: 1, beyond: 3 },
@@ -73,7 +73,7 @@ export const westernElectricRules: RunRule = {
     { test: "four-of-five-beyond-one-sigma", count: 4, of: 5, beyond: 1 },
     { test: "eight-on-one-side", count: 8, of: 8, beyond: 0 },
   ],
-};
+});
 
 /**
  * The tabular CUSUM with the usual half and five standard deviations.
@@ -81,12 +81,12 @@ export const westernElectricRules: RunRule = {
  * @category Service monitor
  * @see Montgomery, Introduction to Statistical Quality Control, 9.1
  */
-export const cusumRule = {
+export const cusumRule = /* @__PURE__ */ deepFreeze({
   kind: "cusum",
   slack: 0.5,
   limit: 5,
   baseline: { periods: FEWEST_PERIODS },
-} as const satisfies CusumRule;
+} as const satisfies CusumRule);
 
 /** A rule with its defaults filled in. */
 export type CheckedRule =

@@ -2,7 +2,7 @@ import { ClienteleError, type Id, type PlainDate, type Reason } from "../../foun
 import { dateOfDay, requireObject } from "../../foundation/internal.ts";
 import { readMeasures } from "../standards/read-standards.ts";
 import type { StandardMeasure } from "../standards/service-standard.ts";
-import { controlLimits, type ControlLimits } from "./control-limits.ts";
+import { controlChart, type ControlLimits } from "./control-limits.ts";
 import type { MonitorReasons } from "./monitor-reasons.ts";
 import { readRule, westernElectricRules, type CheckedRule, type MonitorRule } from "./monitor-rule.ts";
 import { readSeries, type ReadSeries } from "./read-series.ts";
@@ -78,9 +78,12 @@ export interface MonitoredIndicator {
   readonly limits: ControlLimits | null;
   /** Every stretch that differs from it, by test and time. */
   readonly signals: readonly MonitorSignal[];
-  /** Cumulative sums by period; `null` for other rules, and with too few periods. */
+  /** Cumulative sums by period; `null` for other rules, with too few periods, and where what is usual has no spread. */
   readonly sums: readonly CusumPoint[] | null;
-  /** Whether the indicator has become worse by now; `"unknown"` without a standard or with too few periods. */
+  /**
+   * Whether the indicator has become worse by now; `"unknown"` without a standard, with too few periods, and where something changed but what is
+   * usual has no spread to tell chance by.
+   */
   readonly state: "fallen" | "steady" | "unknown";
   /** What fell since when, and what cannot be said. */
   readonly reasons: readonly Reason<MonitorReasons>[];
@@ -165,8 +168,9 @@ function monitored({ indicator, of, days, values, unmeasured }: ReadSeries, stan
   const minimum = fewestPeriods(rule);
   const missed = standard === null ? [] : [...days.keys()].filter((index) => !keeps(values[index]!, standard));
   const hasEnough = values.length >= minimum;
-  const limits = hasEnough ? controlLimits(values, rule.baseline) : null;
-  const { stretches, sums } = limits === null ? { stretches: [], sums: null } : findStretches(values, limits, rule);
+  const chart = hasEnough ? controlChart(values, rule.baseline) : null;
+  const isBlind = chart !== null && chart.sigma === 0n && chart.gaps.some((gap) => gap !== 0n);
+  const { stretches, sums } = chart === null || isBlind ? { stretches: [], sums: null } : findStretches(chart, rule);
   const worse = standard?.keeps === "at-most" ? "up" : "down";
   const falls = standard === null ? [] : stretches.filter(({ side, last }) => side === worse && last === values.length - 1);
   const date = (index: number): PlainDate => dateOfDay(days[index]!);
@@ -178,16 +182,17 @@ function monitored({ indicator, of, days, values, unmeasured }: ReadSeries, stan
     standard,
     latest: values.length === 0 ? null : { from: date(values.length - 1), value: values.at(-1)!, standard: standard === null ? "none" : missed.at(-1) === values.length - 1 ? "missed" : "met" },
     missed: missed.map(date),
-    limits,
+    limits: chart?.limits ?? null,
     signals: stretches.map(({ test, side, since, detected, last }) => {
       const change = standard === null ? null : side === worse ? "worse" : "better";
       return { test, side, change, since: date(since), detected: date(detected), last: date(last) };
     }),
     sums: sums === null ? null : sums.map(({ up, down }, index) => ({ from: date(index), up, down })),
-    state: standard === null || !hasEnough ? "unknown" : falls.length > 0 ? "fallen" : "steady",
+    state: standard === null || !hasEnough || isBlind ? "unknown" : falls.length > 0 ? "fallen" : "steady",
     reasons: [
       ...(standard === null ? [{ code: "satisfaction/no-standard" } as const] : missedReason(missed, values, standard, date)),
       ...(hasEnough ? fellReason(falls, date) : [{ code: "satisfaction/too-few-periods", periods: values.length, minimum } as const]),
+      ...(isBlind ? [{ code: "satisfaction/baseline-without-spread", mean: chart.limits.mean } as const] : []),
     ],
   };
 }

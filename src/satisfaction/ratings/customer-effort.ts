@@ -1,3 +1,4 @@
+import { deepFreeze } from "../../foundation/internal.ts";
 import type { Reason } from "../../foundation/index.ts";
 import { requireName } from "../input/named-option.ts";
 import type { ConfidenceInterval } from "../intervals/confidence.ts";
@@ -15,7 +16,7 @@ import { tallyRatings, type Rating, type RatingCounts } from "./rating-tally.ts"
  * @category Ratings
  * @see Dixon, Toman and DeLisi, The Effortless Experience (2013), CES 2.0
  */
-export const effortScale: SurveyScale = { lowest: 1, highest: 7, step: 1 };
+export const effortScale: SurveyScale = /* @__PURE__ */ deepFreeze<SurveyScale>({ lowest: 1, highest: 7, step: 1 });
 
 /** The three answers nearest to "strongly agree" say that it was easy. */
 const EASY_BOXES = 3;

@@ -1,5 +1,5 @@
 import { ClienteleError, type Reason } from "../../foundation/index.ts";
-import { faultFinder, requireInteger, requireObject } from "../../foundation/internal.ts";
+import { deepFreeze, faultFinder, requireInteger, requireObject } from "../../foundation/internal.ts";
 import type { ConfidenceInterval } from "../intervals/confidence.ts";
 import type { EstimateReasons } from "../intervals/estimate-reasons.ts";
 import { exactMean } from "../intervals/mean-estimate.ts";
@@ -13,7 +13,7 @@ import { tallyRatings, type Rating, type RatingCounts } from "./rating-tally.ts"
  *
  * @category Ratings
  */
-export const satisfactionScale: SurveyScale = { lowest: 1, highest: 5, step: 1 };
+export const satisfactionScale: SurveyScale = /* @__PURE__ */ deepFreeze<SurveyScale>({ lowest: 1, highest: 5, step: 1 });
 
 /**
  * How many answers from the top count as satisfied: two, 4 and 5 on the usual scale.

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../../foundation/internal.ts";
 import type { Reason } from "../../foundation/index.ts";
 import type { ConfidenceInterval } from "../intervals/confidence.ts";
 import type { EstimateReasons } from "../intervals/estimate-reasons.ts";
@@ -13,7 +14,7 @@ import { tallyRatings, type Rating, type RatingCounts } from "./rating-tally.ts"
  * @category Ratings
  * @see Reichheld, "The one number you need to grow", Harvard Business Review (2003)
  */
-export const recommendationScale: SurveyScale = { lowest: 0, highest: 10, step: 1 };
+export const recommendationScale: SurveyScale = /* @__PURE__ */ deepFreeze<SurveyScale>({ lowest: 0, highest: 10, step: 1 });
 
 /** Least rating of a promoter, by Reichheld (2003). */
 const PROMOTERS_FROM = 9;
@@ -45,7 +46,10 @@ export interface NetPromoterScore extends RatingCounts {
   readonly variance: number | null;
   /** Standard error of the score, in points: 100 × √(variance / n); `null` without ratings. */
   readonly standardError: number | null;
-  /** Normal interval of the score, in points; `null` where all are of one kind, because then the variance says nothing. */
+  /**
+   * Normal interval of the score, in points; `null` where all are of one kind, because then the variance says nothing. Of few ratings it may reach
+   * beyond −100 or 100, which shows how few there are.
+   */
   readonly interval: ConfidenceInterval | null;
   /** Why there is no score or no interval; empty where there are both. */
   readonly reasons: readonly Reason<Pick<EstimateReasons, "satisfaction/no-answers" | "satisfaction/no-spread">>[];

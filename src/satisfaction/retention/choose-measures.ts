@@ -1,5 +1,5 @@
 import { exactSum, type Reason } from "../../foundation/index.ts";
-import { requireTotal } from "../../foundation/internal.ts";
+import { addDecimals, compareDecimals, decimalToNumber, multiplyDecimals, requireTotal, type Decimal } from "../../foundation/internal.ts";
 import type { ChurnSignalName } from "../churn/churn-policy.ts";
 import type { MeasureDateReason, MeasureDates } from "./measure-dates.ts";
 import type { RetentionReasons } from "./retention-reasons.ts";
@@ -28,22 +28,21 @@ export interface UncoveredSignal {
   readonly reason: Reason<Pick<RetentionReasons, "satisfaction/not-worth-its-cost" | "satisfaction/no-measure">>;
 }
 
-/** A measure that can be chosen. */
+/** A measure that can be chosen. Amounts are weighed as the decimals they are written as: what brings exactly its cost is not worth it. */
 export interface WeighedMeasure {
   readonly id: string;
   readonly against: ReadonlySet<ChurnSignalName>;
-  readonly cost: number;
-  readonly effect: number;
+  readonly cost: Decimal;
+  readonly effect: Decimal;
   readonly dates: MeasureDates | null;
   readonly reasons: readonly MeasureDateReason[];
 }
 
-/** What is at stake with a customer. */
+/** What is at stake with a customer, the same for every measure. */
 export interface Stake {
-  readonly valueAtRisk: number;
-  /** `null`: the cost of the measure stands for it. */
-  readonly keepingCost: number | null;
-  readonly factor: number;
+  readonly valueAtRisk: Decimal;
+  /** What a new customer costs. */
+  readonly replacement: Decimal;
 }
 
 /** What is chosen for one customer. */
@@ -61,22 +60,23 @@ export interface ChosenMeasures {
  * @param measures - what can be done, in the order of ids
  * @param stake - what is at stake
  * @returns the measures, and the signals left open
+ * @throws ClienteleError `total-out-of-range`
  */
-export function chooseMeasures(signals: readonly ChurnSignalName[], measures: readonly WeighedMeasure[], stake: Stake): ChosenMeasures {
+export function chooseMeasures(signals: readonly ChurnSignalName[], measures: readonly WeighedMeasure[], { valueAtRisk, replacement }: Stake): ChosenMeasures {
   const open = new Set(signals);
   const chosen: PlannedMeasure[] = [];
-  let left = 1;
-  for (let best = bestFor(open, measures, stake, left); best !== null && best.benefit > best.measure.cost; best = bestFor(open, measures, stake, left)) {
-    const { measure, atStake, replacement, benefit } = best;
-    const { id, cost, effect, dates, reasons } = measure;
-    const against = signals.filter((signal) => open.has(signal) && measure.against.has(signal));
-    for (const signal of against) open.delete(signal);
-    left *= 1 - effect;
-    chosen.push({ measure: id, against, cost, benefit, dates, reasons: [{ code: "satisfaction/worth-its-cost", atStake, effect, benefit, cost, replacement }, ...reasons] });
+  let atStake = addDecimals(valueAtRisk, replacement);
+  for (let best = bestFor(open, measures, atStake); best !== null && best.gain.units > 0n; best = bestFor(open, measures, atStake)) {
+    const { id, against, cost, effect, dates, reasons } = best.measure;
+    const covered = signals.filter((signal) => open.has(signal) && against.has(signal));
+    for (const signal of covered) open.delete(signal);
+    const weighed = { atStake: amountOf(atStake), effect: decimalToNumber(effect), benefit: amountOf(best.benefit), cost: amountOf(cost), replacement: amountOf(replacement) };
+    chosen.push({ measure: id, against: covered, cost: weighed.cost, benefit: weighed.benefit, dates, reasons: [{ code: "satisfaction/worth-its-cost", ...weighed }, ...reasons] });
+    atStake = less(atStake, best.benefit);
   }
   return {
     measures: chosen,
-    uncovered: signals.filter((signal) => open.has(signal)).map((signal) => ({ signal, reason: whyOpen(bestFor(new Set([signal]), measures, stake, left)) })),
+    uncovered: signals.filter((signal) => open.has(signal)).map((signal) => ({ signal, reason: whyOpen(bestFor(new Set([signal]), measures, atStake)) })),
     cost: exactSum(chosen.map(({ cost }) => cost)),
     benefit: exactSum(chosen.map(({ benefit }) => benefit)),
   };
@@ -84,25 +84,32 @@ export function chooseMeasures(signals: readonly ChurnSignalName[], measures: re
 
 interface Weighing {
   readonly measure: WeighedMeasure;
-  readonly atStake: number;
-  readonly replacement: number;
-  readonly benefit: number;
+  readonly benefit: Decimal;
+  /** What it brings over its cost. */
+  readonly gain: Decimal;
 }
 
-function bestFor(open: ReadonlySet<ChurnSignalName>, measures: readonly WeighedMeasure[], stake: Stake, left: number): Weighing | null {
+function bestFor(open: ReadonlySet<ChurnSignalName>, measures: readonly WeighedMeasure[], atStake: Decimal): Weighing | null {
   let best: Weighing | null = null;
   for (const measure of measures) {
     if (![...open].some((signal) => measure.against.has(signal))) continue;
-    const replacement = stake.factor * (stake.keepingCost ?? measure.cost);
-    const atStake = requireTotal(left * (stake.valueAtRisk + replacement), "stakes");
-    const benefit = measure.effect * atStake;
+    const benefit = multiplyDecimals(measure.effect, atStake);
+    const gain = less(benefit, measure.cost);
     // Of two that bring as much the one that was first by id stays.
-    if (best === null || benefit - measure.cost > best.benefit - best.measure.cost) best = { measure, atStake, replacement, benefit };
+    if (best === null || compareDecimals(gain, best.gain) > 0) best = { measure, benefit, gain };
   }
   return best;
 }
 
+function less(a: Decimal, { units, places }: Decimal): Decimal {
+  return addDecimals(a, { units: -units, places });
+}
+
+function amountOf(amount: Decimal): number {
+  return requireTotal(decimalToNumber(amount), "stakes");
+}
+
 function whyOpen(best: Weighing | null): UncoveredSignal["reason"] {
   if (best === null) return { code: "satisfaction/no-measure" };
-  return { code: "satisfaction/not-worth-its-cost", measure: best.measure.id, benefit: best.benefit, cost: best.measure.cost };
+  return { code: "satisfaction/not-worth-its-cost", measure: best.measure.id, benefit: amountOf(best.benefit), cost: amountOf(best.measure.cost) };
 }

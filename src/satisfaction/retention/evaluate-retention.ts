@@ -1,6 +1,6 @@
-import { compareIds, exactSum, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { ClienteleError, compareIds, exactSum, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
 import { dateOfDay, requireDate, requireObject } from "../../foundation/internal.ts";
-import { readPlan, type StoredMeasure } from "./read-plan.ts";
+import { readPlan, type StoredMeasure, type StoredPlan } from "./read-plan.ts";
 import { readOutcomes, type EvaluationResult, type ReadOutcome, type RetentionOutcomes } from "./retention-outcomes.ts";
 import type { RetentionPlan } from "./retention-plan.ts";
 import type { RetentionReasons } from "./retention-reasons.ts";
@@ -22,9 +22,9 @@ export interface EvaluatedMeasure {
   readonly measure: string;
   /** Where it stands. */
   readonly state: MeasureState;
-  /** Day on which it was taken; `null`: not yet. */
+  /** Day on which it was taken; `null`: not yet, or only before there was a plan. */
   readonly done: PlainDate | null;
-  /** Number of evaluations made. */
+  /** Number of evaluations made since it was taken; earlier ones are among the reasons. */
   readonly evaluations: number;
   /** Days of evaluations that were to be made by now and were not: the n-th one made counts as the n-th one planned. */
   readonly missed: readonly PlainDate[];
@@ -33,7 +33,17 @@ export interface EvaluatedMeasure {
   /** What the last evaluation found; `null` where there is none. */
   readonly effect: EvaluationResult | null;
   /** What is not as planned. */
-  readonly reasons: readonly Reason<Pick<RetentionReasons, "satisfaction/measure-overdue" | "satisfaction/measure-late" | "satisfaction/evaluation-missed" | "satisfaction/no-effect">>[];
+  readonly reasons: readonly Reason<
+    Pick<
+      RetentionReasons,
+      | "satisfaction/measure-overdue"
+      | "satisfaction/measure-late"
+      | "satisfaction/taken-before-plan"
+      | "satisfaction/evaluated-too-early"
+      | "satisfaction/evaluation-missed"
+      | "satisfaction/no-effect"
+    >
+  >[];
 }
 
 /** What became of a plan. */
@@ -44,6 +54,8 @@ export interface RetentionEvaluation {
   readonly rows: readonly EvaluatedMeasure[];
   /** Records of measures that nobody planned, in the order of customers and measures. */
   readonly unplanned: readonly { readonly customer: Id; readonly measure: string }[];
+  /** Customers with a record but without a plan, in the order of ids. */
+  readonly unplannedCustomers: readonly { readonly customer: Id; readonly state: "kept" | "lost" }[];
   /** How many measures stand where. */
   readonly counts: Readonly<Record<MeasureState, number>>;
   /** What the last evaluations found; `"unknown"` for measures without one. */
@@ -52,6 +64,8 @@ export interface RetentionEvaluation {
   readonly cost: number;
   /** Planned customers by what became of them, and the value that was at risk with each group. */
   readonly customers: Readonly<Record<"kept" | "lost" | "unknown", { readonly count: number; readonly valueAtRisk: number }>>;
+  /** Currency of the plan, with amounts in its minor units; `null` for plain numbers. */
+  readonly currency: string | null;
 }
 
 /**
@@ -61,7 +75,8 @@ export interface RetentionEvaluation {
  * @param outcomes - what became of measures and customers
  * @param options - the day
  * @returns every planned measure with its state and effect, records that nobody planned, and totals
- * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`, `invalid-value`, `total-out-of-range`
+ * @throws ClienteleError `invalid-option` for a day before that of the plan; `invalid-input`, `missing-id`, `duplicate-id`, `invalid-date`,
+ * `invalid-value`, `total-out-of-range`
  * @example
  * ```ts
  * import { evaluateRetention, retentionPlan } from "clientele/satisfaction";
@@ -86,6 +101,7 @@ export interface RetentionEvaluation {
 export function evaluateRetention(plan: RetentionPlan, outcomes: RetentionOutcomes, options: EvaluateRetentionOptions): RetentionEvaluation {
   const asOf = requireDate(requireObject(options, "options")["asOf"], "asOf");
   const planned = readPlan(plan);
+  if (asOf < planned.day) throw new ClienteleError("invalid-option", "asOf is before the day of the plan", { list: "options", field: "asOf" });
   const { measures, customers } = readOutcomes(outcomes);
   const open = new Map<Id, Map<string, ReadOutcome>>();
   for (const outcome of measures) open.set(outcome.customer, (open.get(outcome.customer) ?? new Map<string, ReadOutcome>()).set(outcome.measure, outcome));
@@ -93,7 +109,7 @@ export function evaluateRetention(plan: RetentionPlan, outcomes: RetentionOutcom
   const costs: number[] = [];
   for (const measure of planned.measures) {
     const own = open.get(measure.customer);
-    const row = evaluated(measure, own?.get(measure.measure), asOf);
+    const row = evaluated(measure, own?.get(measure.measure), planned, asOf);
     // What is left in the end nobody planned.
     own?.delete(measure.measure);
     rows.push(row);
@@ -105,6 +121,7 @@ export function evaluateRetention(plan: RetentionPlan, outcomes: RetentionOutcom
     counts[state] += 1;
     effects[effect ?? "unknown"] += 1;
   }
+  const known = new Set(planned.customers.map(({ customer }) => customer));
   const fateOf = (customer: Id): "kept" | "lost" | "unknown" => {
     const fate = customers.get(customer);
     return fate === undefined || fate.day > asOf ? "unknown" : fate.state;
@@ -117,10 +134,12 @@ export function evaluateRetention(plan: RetentionPlan, outcomes: RetentionOutcom
     asOf: dateOfDay(asOf),
     rows: rows.sort(compareRows),
     unplanned: [...open.values()].flatMap((own) => Array.from(own.values(), ({ customer, measure }) => ({ customer, measure }))).sort(compareRows),
+    unplannedCustomers: Array.from(customers, ([customer, { state }]) => ({ customer, state })).filter(({ customer }) => !known.has(customer)).sort((a, b) => compareIds(a.customer, b.customer)),
     counts,
     effects,
     cost: exactSum(costs),
     customers: { kept: group("kept"), lost: group("lost"), unknown: group("unknown") },
+    currency: planned.currency,
   };
 }
 
@@ -128,17 +147,22 @@ function compareRows(a: { readonly customer: Id; readonly measure: string }, b: 
   return compareIds(a.customer, b.customer) || compareIds(a.measure, b.measure);
 }
 
-function evaluated({ customer, measure, due, evaluations }: StoredMeasure, outcome: ReadOutcome | undefined, asOf: number): EvaluatedMeasure {
-  const day = outcome === undefined || outcome.done === null || outcome.done > asOf ? null : outcome.done;
-  const made = (outcome?.evaluations ?? []).filter((evaluation) => evaluation.day <= asOf);
+function evaluated({ customer, measure, due, evaluations }: StoredMeasure, outcome: ReadOutcome | undefined, { day: start }: StoredPlan, asOf: number): EvaluatedMeasure {
+  const given = outcome === undefined || outcome.done === null || outcome.done > asOf ? null : outcome.done;
+  const day = given === null || given < start ? null : given;
+  const all = (outcome?.evaluations ?? []).filter((evaluation) => evaluation.day <= asOf);
+  const made = all.filter((evaluation) => day !== null && evaluation.day >= day);
   const last = made.at(-1);
   const open = evaluations.slice(made.length);
   const missed = open.filter((evaluation) => evaluation.day < asOf).map(({ date }) => date);
-  const state = day !== null ? "done" : due === null ? "undetermined" : due < asOf ? "overdue" : "pending";
-  const effect = last?.result ?? null;
-  const reasons: EvaluatedMeasure["reasons"][number][] = missed.map((date) => ({ code: "satisfaction/evaluation-missed", date }));
-  if (due !== null && day === null && due < asOf) reasons.unshift({ code: "satisfaction/measure-overdue", due: dateOfDay(due), daysLate: asOf - due });
-  if (due !== null && day !== null && day > due) reasons.unshift({ code: "satisfaction/measure-late", due: dateOfDay(due), done: dateOfDay(day) });
+  const done = day === null ? null : dateOfDay(day);
+  const reasons: EvaluatedMeasure["reasons"][number][] = [];
+  if (due !== null && day === null && due < asOf) reasons.push({ code: "satisfaction/measure-overdue", due: dateOfDay(due), daysLate: asOf - due });
+  if (due !== null && day !== null && day > due) reasons.push({ code: "satisfaction/measure-late", due: dateOfDay(due), done: dateOfDay(day) });
+  if (given !== null && given < start) reasons.push({ code: "satisfaction/taken-before-plan", date: dateOfDay(given), plan: dateOfDay(start) });
+  for (const evaluation of all) if (!made.includes(evaluation)) reasons.push({ code: "satisfaction/evaluated-too-early", date: dateOfDay(evaluation.day), taken: done });
+  for (const date of missed) reasons.push({ code: "satisfaction/evaluation-missed", date });
   if (last !== undefined && last.result !== "better") reasons.push({ code: "satisfaction/no-effect", date: dateOfDay(last.day), result: last.result });
-  return { customer, measure, state, done: day === null ? null : dateOfDay(day), evaluations: made.length, missed, next: open[missed.length]?.date ?? null, effect, reasons };
+  const state = day !== null ? "done" : due === null ? "undetermined" : due < asOf ? "overdue" : "pending";
+  return { customer, measure, state, done, evaluations: made.length, missed, next: open[missed.length]?.date ?? null, effect: last?.result ?? null, reasons };
 }

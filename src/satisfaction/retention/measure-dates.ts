@@ -19,7 +19,8 @@ export interface MeasureDates {
 export type MeasureDateReason = Reason<Pick<RetentionReasons, "calendar/assumed-week" | "calendar/not-covered">>;
 
 /**
- * The dates of a measure. The start and evaluations move on to the next working day, the last day moves back, but not before the start.
+ * The dates of a measure. The start and evaluations move on to the next working day, the last day moves back, but not before the start. No two
+ * evaluations fall on one day: where they would, the later one moves on.
  *
  * @param measure - a checked measure
  * @param asOf - the day of the plan, days since 1970-01-01
@@ -30,7 +31,8 @@ export function measureDates(measure: CheckedMeasure, asOf: number, days: Workin
   const { start: lead, within, evaluateEvery, evaluations } = measure;
   const start = days.following(lead === null ? asOf : addSpans(asOf, lead, 1, days));
   const due = Math.max(start, days.preceding(addSpans(start, within, 1, days)));
-  const looks = Array.from({ length: evaluations }, (_, index) => days.following(addSpans(start, evaluateEvery, index + 1, days)));
+  const looks: number[] = [];
+  for (let time = 1; time <= evaluations; time += 1) looks.push(days.following(Math.max(addSpans(start, evaluateEvery, time, days), (looks.at(-1) ?? start) + 1)));
   for (const day of [start, due, ...looks]) {
     const beyond = days.beyond(day);
     if (beyond === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Id, PlainDate } from "../../foundation/index.ts";
-import { dateOfDay, requireDay, requireFinite, requireList, requireNew, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
+import { dateOfDay, requireDate, requireDay, requireFinite, requireList, requireNew, requireObject, requireRecord, requireText } from "../../foundation/internal.ts";
 import { readId } from "../input/read-id.ts";
 
 /** A planned measure, with its days as numbers. */
@@ -14,6 +14,9 @@ export interface StoredMeasure {
 
 /** A plan that was read back. */
 export interface StoredPlan {
+  /** Day of the plan. */
+  readonly day: number;
+  readonly currency: string | null;
   readonly customers: readonly { readonly customer: Id; readonly valueAtRisk: number }[];
   readonly measures: readonly StoredMeasure[];
 }
@@ -26,15 +29,18 @@ export interface StoredPlan {
  * @throws ClienteleError `invalid-input`, `missing-id`, `duplicate-id`, `invalid-value`, `invalid-date`
  */
 export function readPlan(plan: unknown): StoredPlan {
+  const { asOf, currency, rows: given } = requireObject(plan, "plan");
+  const day = requireDate(asOf, "plan.asOf");
   const known = new Map<Id, number>();
-  const rows = Array.from(requireList(requireObject(plan, "plan")["rows"], "plan.rows"), (value, index) => {
+  const rows = Array.from(requireList(given, "plan.rows"), (value, index) => {
     const row = requireRecord(value, "plan.rows", index);
     const customer = readId(row["customer"], "plan.rows", index);
     requireNew(known, customer, "plan.rows", index);
     const valueAtRisk = requireFinite(row["valueAtRisk"], { list: "plan.rows", index, field: "valueAtRisk", id: customer });
     return { customer, valueAtRisk, measures: readMeasures(row["measures"], `plan.rows[${index}].measures`, customer) };
   });
-  return { customers: rows.map(({ customer, valueAtRisk }) => ({ customer, valueAtRisk })), measures: rows.flatMap(({ measures }) => measures) };
+  const money = currency === null ? null : requireText(currency, { list: "plan", field: "currency" });
+  return { day, currency: money, customers: rows.map(({ customer, valueAtRisk }) => ({ customer, valueAtRisk })), measures: rows.flatMap(({ measures }) => measures) };
 }
 
 function readMeasures(measures: unknown, list: string, customer: Id): readonly StoredMeasure[] {

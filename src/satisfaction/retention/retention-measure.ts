@@ -1,5 +1,5 @@
 import type { Amount, Span } from "../../foundation/index.ts";
-import { amountReader, faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
+import { amountReader, deepFreeze, faultFinder, isRecord, type FaultFinder } from "../../foundation/internal.ts";
 import { SIGNALS, type ChurnSignalName } from "../churn/churn-policy.ts";
 import { checkSpan } from "../input/spans.ts";
 
@@ -29,15 +29,17 @@ export interface RetentionMeasure {
  * @category Retention
  * @see SAT-5
  */
-export const retentionRhythm: { readonly within: Span; readonly evaluateEvery: Span; readonly evaluations: number } = {
+export const retentionRhythm: { readonly within: Span; readonly evaluateEvery: Span; readonly evaluations: number } = /* @__PURE__ */ deepFreeze({
   within: { amount: 2, unit: "weeks" },
   evaluateEvery: { amount: 1, unit: "months" },
   evaluations: 3,
-};
+});
 
 /** A measure with its defaults filled in. */
 export interface CheckedMeasure {
   readonly id: string;
+  /** Its position in the list that was given. */
+  readonly index: number;
   readonly against: ReadonlySet<ChurnSignalName>;
   readonly cost: Amount;
   readonly effect: number;
@@ -61,8 +63,9 @@ export function readMeasures(measures: readonly RetentionMeasure[]): readonly Ch
     for (const [index, measure] of (measures as readonly unknown[]).entries()) checkMeasure(measure, `measures[${index}]`, ids, finder);
   }
   finder.refuse();
-  const read = measures.map(({ id, against, cost, effect, start, within, evaluateEvery, evaluations }) => ({
+  const read = measures.map(({ id, against, cost, effect, start, within, evaluateEvery, evaluations }, index) => ({
     id,
+    index,
     against: new Set(against),
     cost,
     effect,

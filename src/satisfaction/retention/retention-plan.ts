@@ -1,13 +1,12 @@
 import type { WorkCalendar } from "../../calendar/index.ts";
-import { everyDay, readCalendars, workingDaysOf } from "../../calendar/internal.ts";
-import { ClienteleError, compareIds, exactSum, type Amount, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
-import { amountReader, dateOfDay, requireDate, requireFinite, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { readId } from "../input/read-id.ts";
-import { SIGNALS, type ChurnSignalName } from "../churn/churn-policy.ts";
-import { requireName } from "../input/named-option.ts";
+import { everyDay, readCalendars, workingDaysOf, type WorkingDays } from "../../calendar/internal.ts";
+import { ClienteleError, compareIds, exactSum, isClienteleError, type Amount, type Id, type PlainDate, type Reason } from "../../foundation/index.ts";
+import { amountReader, dateOfDay, requireDate, requireFinite, requireObject, toDecimal } from "../../foundation/internal.ts";
+import type { ChurnSignalName } from "../churn/churn-policy.ts";
 import { chooseMeasures, type PlannedMeasure, type UncoveredSignal } from "./choose-measures.ts";
 import { measureDates } from "./measure-dates.ts";
-import { readMeasures, type RetentionMeasure } from "./retention-measure.ts";
+import { readCustomers, readStakes, weighedStake } from "./read-customers.ts";
+import { readMeasures, type CheckedMeasure, type RetentionMeasure } from "./retention-measure.ts";
 import type { RetentionReasons } from "./retention-reasons.ts";
 
 /**
@@ -32,7 +31,10 @@ export interface CustomerStake {
   readonly customer: Id;
   /** What is lost with the customer, as the profit of a year times the risk of losing it; 0 or more. */
   readonly valueAtRisk: Amount;
-  /** What it costs to keep the customer, as a year of service, 0 or more. Default: the cost of the measure that is weighed. */
+  /**
+   * What it costs to keep the customer, as a year of service, 0 or more. Absent: not known. What a new customer costs is then not known either and
+   * counts nothing, which the row of the customer says.
+   */
   readonly keepingCost?: Amount | undefined;
 }
 
@@ -62,6 +64,8 @@ export interface RetentionPlanRow {
   readonly cost: number;
   /** What they are expected to keep together. */
   readonly benefit: number;
+  /** What was not known. */
+  readonly reasons: readonly Reason<Pick<RetentionReasons, "satisfaction/no-keeping-cost">>[];
 }
 
 /** What is done to keep customers. Planned, unplanned and those without signals add up to all. */
@@ -88,7 +92,7 @@ export interface RetentionPlan {
  * What should be done to keep the customers who may leave?
  *
  * A measure is weighed against its cost: at stake are the value at risk and the cost of winning another customer, which is the factor times
- * the cost of keeping one; the measure keeps its `effect` of that. The measure that brings most over its cost is chosen first, then, from what
+ * the cost of keeping one, whatever the measure costs; the measure keeps its `effect` of that. The measure that brings most over its cost is chosen first, then, from what
  * it leaves at stake, the next one against signals that are not covered yet, as long as one is worth its cost.
  *
  * @param customers - customers with signals, in any order
@@ -124,10 +128,12 @@ export function retentionPlan(customers: readonly CustomerSignals[], measures: r
   const factor = requireFinite(given ?? acquisitionCostFactor, { list: "options", field: "acquisitionCostFactor" });
   if (factor < 0) throw new ClienteleError("invalid-option", "acquisitionCostFactor is less than 0", { list: "options", field: "acquisitionCostFactor", value: factor });
   const days = calendar === undefined ? everyDay : workingDaysOf([...readCalendars([calendar], "calendar").values()][0]!);
+  const exactFactor = toDecimal(factor);
   const amounts = amountReader();
-  const weighed = readMeasures(measures).map((measure, index) => {
-    const cost = amounts.read(measure.cost, { list: "measures", index, field: "cost" });
-    return { id: measure.id, against: measure.against, cost, effect: measure.effect, ...measureDates(measure, asOf, days) };
+  const weighed = readMeasures(measures).map((measure) => {
+    const { id, index, against, effect } = measure;
+    const cost = toDecimal(amounts.read(measure.cost, { list: "measures", index, field: "cost", id }));
+    return { id, against, cost, effect: toDecimal(effect), ...datesOf(measure, asOf, days) };
   });
   const stakes = readStakes(options.stakes, (amount, index, field, id) => amounts.read(amount, { list: "stakes", index, field, id }));
   const read = readCustomers(customers);
@@ -137,9 +143,10 @@ export function retentionPlan(customers: readonly CustomerSignals[], measures: r
   for (const { customer, signals } of atRisk) {
     const stake = stakes.get(customer);
     if (stake === undefined) unplanned.push({ customer, reason: { code: "satisfaction/no-value" } });
-    else rows.push({ customer, valueAtRisk: stake.valueAtRisk, ...chooseMeasures(signals, weighed, { ...stake, factor }) });
+    else rows.push({ customer, valueAtRisk: stake.valueAtRisk, ...chooseMeasures(signals, weighed, weighedStake(stake, exactFactor)), reasons: stake.keepingCost === null ? [NO_KEEPING_COST] : [] });
   }
-  rows.sort((a, b) => b.benefit - b.cost - (a.benefit - a.cost) || compareIds(a.customer, b.customer));
+  const gains = new Map(rows.map((row) => [row, exactSum([row.benefit, -row.cost])]));
+  rows.sort((a, b) => gains.get(b)! - gains.get(a)! || compareIds(a.customer, b.customer));
   return {
     asOf: dateOfDay(asOf),
     rows,
@@ -152,43 +159,15 @@ export function retentionPlan(customers: readonly CustomerSignals[], measures: r
   };
 }
 
-interface ReadCustomer {
-  readonly customer: Id;
-  /** In the order of the standard policy, each once. */
-  readonly signals: readonly ChurnSignalName[];
-}
+const NO_KEEPING_COST = { code: "satisfaction/no-keeping-cost" } as const;
 
-function readCustomers(customers: readonly CustomerSignals[]): ReadCustomer[] {
-  const known = new Map<Id, number>();
-  const read = Array.from(requireList(customers, "customers"), (value, index): ReadCustomer => {
-    const record = requireRecord(value, "customers", index);
-    const customer = readId(record["customer"], "customers", index);
-    requireNew(known, customer, "customers", index);
-    const list = `customers[${index}].signals`;
-    const rows = requireList(record["signals"], list);
-    const names = new Set(Array.from(rows, (row, at) => requireName(requireRecord(row, list, at)["signal"], SIGNALS, { list, index: at, field: "signal" })));
-    return { customer, signals: SIGNALS.filter((signal) => names.has(signal)) };
-  });
-  return read.sort((a, b) => compareIds(a.customer, b.customer));
-}
-
-interface ReadStake {
-  readonly valueAtRisk: number;
-  readonly keepingCost: number | null;
-}
-
-function readStakes(stakes: readonly CustomerStake[], read: (amount: Amount, index: number, field: string, id: Id) => number): ReadonlyMap<Id, ReadStake> {
-  const known = new Map<Id, number>();
-  const rows = Array.from(requireList(stakes, "stakes"), (value, index): readonly [Id, ReadStake] => {
-    const record = requireRecord(value, "stakes", index) as unknown as CustomerStake;
-    const id = readId(record.customer, "stakes", index);
-    requireNew(known, id, "stakes", index);
-    const amount = (field: "valueAtRisk" | "keepingCost"): number => {
-      const number = read(record[field]!, index, field, id);
-      if (number >= 0) return number + 0;
-      throw new ClienteleError("invalid-value", `stakes[${index}].${field} is less than 0`, { list: "stakes", index, field, id, value: number });
-    };
-    return [id, { valueAtRisk: amount("valueAtRisk"), keepingCost: record.keepingCost === undefined ? null : amount("keepingCost") }];
-  });
-  return new Map(rows);
+// Dates are counted in days and months, and know nothing of measures.
+function datesOf(measure: CheckedMeasure, asOf: number, days: WorkingDays): ReturnType<typeof measureDates> {
+  try {
+    return measureDates(measure, asOf, days);
+  } catch (error) {
+    if (!isClienteleError(error) || error.code !== "invalid-date") throw error;
+    const { id, index } = measure;
+    throw new ClienteleError("invalid-date", `the dates of measures[${index}] lead outside the years 0001 to 9999`, { list: "measures", index, id });
+  }
 }

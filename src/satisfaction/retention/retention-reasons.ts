@@ -28,6 +28,8 @@ export interface RetentionReasons {
   readonly "satisfaction/no-measure": object;
   /** Nobody said what the customer is worth. */
   readonly "satisfaction/no-value": object;
+  /** Nobody said what it costs to keep the customer: what a new one would cost counts nothing. */
+  readonly "satisfaction/no-keeping-cost": object;
   /** A date lies outside the coverage of the calendar, and goes by its week. */
   readonly "calendar/assumed-week": {
     /** Id of the calendar. */
@@ -60,6 +62,20 @@ export interface RetentionReasons {
   readonly "satisfaction/evaluation-missed": {
     /** Day on which it was to be made. */
     readonly date: PlainDate;
+  };
+  /** The measure was taken before the day of the plan: that was not the planned one. */
+  readonly "satisfaction/taken-before-plan": {
+    /** Day on which it was taken. */
+    readonly date: PlainDate;
+    /** Day of the plan. */
+    readonly plan: PlainDate;
+  };
+  /** The evaluation does not count: the measure had not been taken by then. */
+  readonly "satisfaction/evaluated-too-early": {
+    /** Day of the evaluation. */
+    readonly date: PlainDate;
+    /** Day on which the measure was taken; `null` where it was not. */
+    readonly taken: PlainDate | null;
   };
   /** By the last evaluation the measure has not helped. */
   readonly "satisfaction/no-effect": {

@@ -10,7 +10,7 @@ import type { StandardReasons } from "./standard-reasons.ts";
 export interface ServiceStandardOptions {
   /** The day, `YYYY-MM-DD`; agreements after it do not count yet. */
   readonly asOf: string;
-  /** Who has which service; each of them needs an agreement. Default: those with whom something was agreed. */
+  /** Who has which service: they need an agreement, and nobody else does. Default: those with whom something was agreed. */
   readonly uses?: readonly ServiceUse[] | undefined;
 }
 
@@ -88,8 +88,8 @@ export function checkServiceStandards<K extends string = never>(
   const ids = catalogue.services.map(({ id }) => id).sort();
   const services = new Set(ids);
   const known = readStandards(standards, services);
-  const users = readUses(uses ?? [], services);
-  const rows = ids.map((service) => rowOf(service, known.get(service), users.get(service) ?? new Set(), asOf));
+  const users = uses === undefined ? null : readUses(uses, services);
+  const rows = ids.map((service) => rowOf(service, known.get(service), users === null ? null : (users.get(service) ?? new Set()), asOf));
   const complete = rows.filter(({ state }) => state === "complete").length;
   return { asOf: dateOfDay(asOf), rows, complete, incomplete: rows.length - complete };
 }
@@ -105,17 +105,27 @@ function readUses(uses: unknown, services: ReadonlySet<string>): ReadonlyMap<str
   return users;
 }
 
-function rowOf(service: string, standard: ReadStandard | undefined, users: ReadonlySet<Id>, asOf: number): ServiceStandardRow {
-  const agreements = (standard?.agreements ?? []).filter(({ day }) => day <= asOf);
-  const customers = [...new Set([...users, ...agreements.map(({ customer }) => customer)])].sort(compareIds);
+function rowOf(service: string, standard: ReadStandard | undefined, users: ReadonlySet<Id> | null, asOf: number): ServiceStandardRow {
+  const agreements = agreementsBy(standard?.agreements ?? [], asOf);
   const agreedWith: Id[] = [];
   const findings: Reason<StandardReasons>[] = standard === undefined ? [{ code: "satisfaction/standard-missing" }] : missingParts(standard);
-  for (const customer of customers) {
-    const finding = agreementFinding(customer, agreements, asOf);
+  for (const customer of [...new Set([...(users ?? []), ...agreements.keys()])].sort(compareIds)) {
+    const finding = agreementFinding(customer, agreements.get(customer) ?? [], asOf);
     if (finding === null) agreedWith.push(customer);
-    else findings.push(finding);
+    else if (users === null || users.has(customer)) findings.push(finding);
   }
   return { service, state: findings.length === 0 ? "complete" : "incomplete", agreedWith, findings };
+}
+
+function agreementsBy(agreements: readonly ReadAgreement[], asOf: number): ReadonlyMap<Id, readonly ReadAgreement[]> {
+  const known = new Map<Id, ReadAgreement[]>();
+  for (const agreement of agreements) {
+    if (agreement.day > asOf) continue;
+    const own = known.get(agreement.customer);
+    if (own === undefined) known.set(agreement.customer, [agreement]);
+    else own.push(agreement);
+  }
+  return known;
 }
 
 function missingParts({ hasProcedure, hasOwner, hasTime, measures }: ReadStandard): Reason<StandardReasons>[] {
@@ -127,11 +137,15 @@ function missingParts({ hasProcedure, hasOwner, hasTime, measures }: ReadStandar
   ];
 }
 
-function agreementFinding(customer: Id, agreements: readonly ReadAgreement[], asOf: number): Reason<StandardReasons> | null {
-  const own = agreements.filter((agreement) => agreement.customer === customer);
+function agreementFinding(customer: Id, own: readonly ReadAgreement[], asOf: number): Reason<StandardReasons> | null {
   const holding = own.filter(({ until }) => until >= asOf);
   if (holding.some(({ form }) => form === "written")) return null;
-  if (holding.length > 0) return { code: "satisfaction/not-written", customer, date: dateOfDay(Math.max(...holding.map(({ day }) => day))) };
-  if (own.length > 0) return { code: "satisfaction/agreement-ended", customer, until: dateOfDay(Math.max(...own.map(({ until }) => until))) };
+  if (holding.length > 0) return { code: "satisfaction/not-written", customer, date: dateOfDay(latest(holding.map(({ day }) => day))) };
+  if (own.length > 0) return { code: "satisfaction/agreement-ended", customer, until: dateOfDay(latest(own.map(({ until }) => until))) };
   return { code: "satisfaction/not-agreed", customer };
+}
+
+// Not spread into the arguments of a call: there may be more of them than a call can take.
+function latest(days: readonly number[]): number {
+  return days.reduce((last, day) => Math.max(last, day));
 }

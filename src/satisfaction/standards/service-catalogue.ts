@@ -19,7 +19,7 @@ export type ServiceKind =
  * @category Service standards
  * @see SAT-6
  */
-export const serviceKinds: readonly ServiceKind[] = [
+export const serviceKinds: readonly ServiceKind[] = /* @__PURE__ */ deepFreeze<readonly ServiceKind[]>([
   "on-site-support",
   "maintenance",
   "replacement",
@@ -29,7 +29,7 @@ export const serviceKinds: readonly ServiceKind[] = [
   "spare-parts",
   "online-questions",
   "warranty",
-];
+]);
 
 /** A service that customers can have. */
 export interface CatalogueService<K extends string = never> {

@@ -1,11 +1,12 @@
 import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
 import { isRecord, requireList, requireNew, requireRecord } from "../../foundation/internal.ts";
 import { readId } from "../input/read-id.ts";
-import type { MeanEstimator } from "../intervals/mean-estimate.ts";
+import { exactMean, type MeanEstimator } from "../intervals/mean-estimate.ts";
 import { readAnswer, type InvalidAnswerReason } from "./answers.ts";
 import type { ResponseRate } from "./response-rate.ts";
 import type { InvalidAnswer, SurveyItemScore, SurveyScore } from "./survey-score.ts";
 import type { CheckedItem, CheckedSurvey } from "./survey.ts";
+import { responseScorer, shareOf, type ResponseScore, type Scorer } from "./weighted-score.ts";
 
 /** A response whose answers are still to be read. */
 export interface ReadResponse {
@@ -55,12 +56,14 @@ export function scoreOf<K extends string>(
   const answers = survey.items.map((): number[] => []);
   const wrong = survey.items.map(() => 0);
   const totals: number[] = [];
+  const shown: number[] = [];
+  const scorer = responseScorer(survey);
   const leftOut: Id[] = [];
   const names = new Set<string>(survey.items.map(({ item }) => item));
   let responded = 0;
   for (const response of sorted) {
     let counts = false;
-    const total = weighted(response, survey, (index, answer) => {
+    const found = scored(response, survey, scorer, (index, answer) => {
       if (typeof answer === "number") {
         counts = true;
         answers[index]!.push(answer);
@@ -70,8 +73,11 @@ export function scoreOf<K extends string>(
       }
     });
     if (counts) responded += 1;
-    if (total === null) leftOut.push(response.id);
-    else totals.push(total);
+    if (found === null) leftOut.push(response.id);
+    else {
+      totals.push(found.share);
+      shown.push(found.onScale);
+    }
     for (const item of Object.keys(response.answers).sort()) {
       // An answer of nothing is no answer, whatever it is to.
       const isAnswer = response.answers[item] !== undefined && response.answers[item] !== null;
@@ -80,32 +86,23 @@ export function scoreOf<K extends string>(
   }
   const { n, mean: total, interval, reasons } = estimate(totals);
   const items = survey.items.map((item, index) => itemScore(item, answers[index]!, wrong[index]!, sorted.length, estimate));
-  const onScale = total === null ? null : survey.scale.lowest + total * (survey.scale.highest - survey.scale.lowest);
+  const onScale = total === null ? null : exactMean(shown);
   return { responses: sorted.length, n, leftOut, total, interval, onScale, items, invalid, responseRate: rateOf(responded), reasons };
 }
 
-// The weighted score of one response; `null` where it does not count.
-function weighted(response: ReadResponse, { items, partial }: CheckedSurvey, visit: (index: number, answer: number | InvalidAnswerReason) => void): number | null {
-  let sum = 0;
-  let weights = 0;
+// `null` where the response does not count.
+function scored(response: ReadResponse, { items, partial }: CheckedSurvey, scorer: Scorer, visit: (index: number, answer: number | InvalidAnswerReason) => void): ResponseScore | null {
   let gaps = 0;
-  for (const [index, item] of items.entries()) {
+  const answers = items.map((item, index): number | null => {
     // Only what the record itself holds: an item may bear the name of something that every object has.
     const answer = readAnswer(Object.hasOwn(response.answers, item.item) ? response.answers[item.item] : undefined, item.scale);
     if (answer !== null) visit(index, answer);
-    if (typeof answer !== "number") {
-      gaps += 1;
-      continue;
-    }
-    sum += item.weight * shareOf(answer, item);
-    weights += item.weight;
-  }
-  if (weights === 0 || (gaps > 0 && partial === "leave-out")) return null;
-  return sum / weights;
-}
-
-function shareOf(answer: number, { scale: { lowest, highest }, better }: CheckedItem): number {
-  return (better === "higher" ? answer - lowest : highest - answer) / (highest - lowest);
+    if (typeof answer === "number") return answer;
+    // What counts nothing in the total leaves no gap in it.
+    if (item.weight > 0) gaps += 1;
+    return null;
+  });
+  return gaps > 0 && partial === "leave-out" ? null : scorer(answers);
 }
 
 function itemScore<K extends string>(item: CheckedItem<K>, answers: readonly number[], invalid: number, responses: number, estimate: MeanEstimator): SurveyItemScore<K> {

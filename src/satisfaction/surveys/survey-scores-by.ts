@@ -1,10 +1,10 @@
-import { ClienteleError, compareIds, type Id } from "../../foundation/index.ts";
-import { requireInteger, requireList, requireNew, requireObject, requireRecord } from "../../foundation/internal.ts";
-import { readId } from "../input/read-id.ts";
+import { compareIds, type Id } from "../../foundation/index.ts";
+import { requireObject } from "../../foundation/internal.ts";
 import { readConfidence, type ConfidenceOptions } from "../intervals/confidence.ts";
 import { meanEstimator } from "../intervals/mean-estimate.ts";
+import { readAsked, splitByGroup, type GroupAsked } from "./response-groups.ts";
 import { responseRate } from "./response-rate.ts";
-import { readResponses, scoreOf, type ReadResponse } from "./score-responses.ts";
+import { readResponses, scoreOf } from "./score-responses.ts";
 import type { SurveyScore } from "./survey-score.ts";
 import { readSurvey, type Survey, type SurveyResponse } from "./survey.ts";
 
@@ -14,14 +14,6 @@ export interface SurveyGroupOptions<R> extends ConfidenceOptions {
   readonly group: (response: R) => Id | null | undefined;
   /** How many were asked, by group; a group that nobody answered for gets a score too. Default: not known. */
   readonly asked?: readonly GroupAsked[] | undefined;
-}
-
-/** How many of a group were asked. */
-export interface GroupAsked {
-  /** The group. */
-  readonly group: Id;
-  /** How many were asked, at least as many as there are responses. */
-  readonly asked: number;
 }
 
 /** What a survey comes to in one group. */
@@ -77,7 +69,7 @@ export function surveyScoresBy<const K extends string, R extends SurveyResponse<
   const { confidence, asked, group } = requireObject(options, "options");
   const level = readConfidence(confidence);
   const read = readResponses(responses);
-  const { groups, ungrouped } = split(responses, read, group);
+  const { groups, ungrouped } = splitByGroup(responses, read, group, "responses");
   const askedOf = readAsked(asked);
   for (const id of askedOf.keys()) if (!groups.has(id)) groups.set(id, []);
   const estimate = meanEstimator(level);
@@ -90,39 +82,4 @@ export function surveyScoresBy<const K extends string, R extends SurveyResponse<
     }),
     ungrouped: ungrouped.sort(compareIds),
   };
-}
-
-function split(responses: readonly unknown[], read: readonly ReadResponse[], group: unknown): { groups: Map<Id, ReadResponse[]>; ungrouped: Id[] } {
-  if (typeof group !== "function") throw new ClienteleError("invalid-option", "group is not a function", { list: "options", field: "group" });
-  const groups = new Map<Id, ReadResponse[]>();
-  const ungrouped: Id[] = [];
-  for (const [index, response] of read.entries()) {
-    const found: unknown = (group as (response: unknown) => unknown)(responses[index]);
-    if (found === null || found === undefined) {
-      ungrouped.push(response.id);
-      continue;
-    }
-    const id = readId(found, "responses", index);
-    const members = groups.get(id);
-    if (members === undefined) groups.set(id, [response]);
-    else members.push(response);
-  }
-  return { groups, ungrouped };
-}
-
-interface Asked {
-  readonly asked: number;
-  readonly place: { readonly list: string; readonly index: number; readonly field: string; readonly id: Id };
-}
-
-function readAsked(asked: unknown): ReadonlyMap<Id, Asked> {
-  const known = new Map<Id, number>();
-  const rows = Array.from(asked === undefined ? [] : requireList(asked, "asked"), (value, index): readonly [Id, Asked] => {
-    const record = requireRecord(value, "asked", index);
-    const id = readId(record["group"], "asked", index);
-    requireNew(known, id, "asked", index);
-    const place = { list: "asked", index, field: "asked", id };
-    return [id, { asked: requireInteger(record["asked"], place), place }];
-  });
-  return new Map(rows);
 }

@@ -20,7 +20,10 @@ export interface Survey<K extends string = string> {
   readonly items: readonly SurveyItem<K>[];
   /** The answers of items without a scale of their own, and what the total is shown on. */
   readonly scale: SurveyScale;
-  /** Whether a response with gaps counts by the items it has, or is left out of the total. Default `"answered-items"`. */
+  /**
+   * Whether a response with gaps counts by the items it has, or is left out of the total; an item of weight 0 leaves no gap. Default
+   * `"answered-items"`.
+   */
   readonly partial?: "answered-items" | "leave-out" | undefined;
 }
 
@@ -59,7 +62,7 @@ export function readSurvey<K extends string>(survey: Survey<K>): CheckedSurvey<K
   if (finder.check(isRecord(survey), "", "must be an object")) {
     checkScale(survey.scale, "scale", finder);
     finder.oneOf(survey.partial, ["answered-items", "leave-out"], "partial");
-    checkItems(survey.items, finder);
+    checkItems(survey.items, "item", finder);
   }
   finder.refuse();
   return {
@@ -69,21 +72,30 @@ export function readSurvey<K extends string>(survey: Survey<K>): CheckedSurvey<K
   };
 }
 
-function checkItems(items: unknown, finder: FaultFinder): void {
-  if (!finder.check(Array.isArray(items) && items.length > 0, "items", "must be a list of at least one item")) return;
+/**
+ * Checks what is weighed.
+ *
+ * @param items - what stands where the list should be
+ * @param name - what one of them is called: `"item"` of `items`, or `"aspect"` of `aspects`
+ * @param finder - notes the faults
+ */
+export function checkItems(items: unknown, name: "item" | "aspect", finder: FaultFinder): void {
+  const list = `${name}s`;
+  if (!finder.check(Array.isArray(items) && items.length > 0, list, `must be a list of at least one ${name}`)) return;
   const names = new Set<unknown>();
   let total = 0;
   for (const [index, value] of (items as readonly unknown[]).entries()) {
-    const path = `items[${index}]`;
+    const path = `${list}[${index}]`;
     if (!finder.check(isRecord(value), path, "must be an object")) continue;
-    const { item, weight = 1, scale, better } = value as Readonly<Record<string, unknown>>;
-    finder.check(typeof item === "string" && item !== "", `${path}.item`, "must be a name");
-    finder.check(!names.has(item), `${path}.item`, "is named twice");
+    const { [name]: item, weight = 1, scale, better } = value as Readonly<Record<string, unknown>>;
+    finder.check(typeof item === "string" && item !== "", `${path}.${name}`, "must be a name");
+    finder.check(!names.has(item), `${path}.${name}`, "is named twice");
     names.add(item);
     const isWeight = finder.check(Number.isFinite(weight) && (weight as number) >= 0, `${path}.weight`, "must be a number from 0");
     total += isWeight ? (weight as number) : 1;
+    if (name === "aspect") continue;
     if (scale !== undefined) checkScale(scale, `${path}.scale`, finder);
     finder.oneOf(better, ["higher", "lower"], `${path}.better`);
   }
-  finder.check(total > 0 && Number.isFinite(total), "items", "must have weights that come to a number over 0");
+  finder.check(total > 0 && Number.isFinite(total), list, "must have weights that come to a number over 0");
 }

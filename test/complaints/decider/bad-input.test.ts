@@ -15,6 +15,8 @@ describe("the caller's mistakes are errors that name the place", () => {
     ["no customer", { ...record, customer: undefined }, "missing-id", { field: "customer" }],
     ["prose for a channel", { ...record, channel: "by phone" }, "invalid-value", { field: "channel" }],
     ["points that are no list", { ...record, points: "open box" }, "invalid-input", { field: "points" }],
+    // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
+    ["a hole among the points", { ...record, points: [, "open box"] }, "invalid-input", { field: "points" }],
     ["a position that is no text", { ...record, position: 7 }, "invalid-input", { field: "position" }],
     ["prose for a reason", { type: "withdraw", reason: "they are happy now" }, "invalid-value", { field: "reason" }],
     ["no promise", { type: "promise", dueAt: minute(200) }, "invalid-value", { field: "promise" }],
@@ -65,6 +67,7 @@ describe("the caller's mistakes are errors that name the place", () => {
     ["no outcomes", { outcomes: undefined }],
     // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
     ["a hole among its cycles", { cycles: [,] }],
+    ["a promise for no moment", { promises: [{ dueAt: { toString: 1 }, answeredAt: null }] }],
     ["an apology at no moment", { apologizedAt: { toString: 1 } }],
     ["a calendar that is none", { calendar: { toString: 1 } }],
   ])("a state that is not recorded and has %s", (_, changes) => {

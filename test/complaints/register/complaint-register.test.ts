@@ -184,7 +184,7 @@ test("findings are about rows that count: a copy of what is left out has none", 
 
 test("what files and databases hold is refused by its place", () => {
   const row = { complaint: 1, receivedOn: "2026-03-02" };
-  const refused = (change: object, options: object = {}): object => errorOf(() => complaintRegister([{ ...row, complaint: 0 }, { ...row, ...change } as ComplaintRecord], { ...march, ...options }));
+  const refused = (change: object, options: object = {}): object => errorOf(() => complaintRegister([{ ...row, complaint: 0 }, { ...row, ...change }], { ...march, ...options }));
   const place = { list: "records", index: 1, id: 1 };
   expect(refused({ reopenings: "" })).toMatchObject({ code: "invalid-input", details: { ...place, field: "reopenings" } });
   // eslint-disable-next-line no-sparse-arrays -- a list with a hole is what is tested

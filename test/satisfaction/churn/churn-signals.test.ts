@@ -6,6 +6,7 @@ import { standardChurnSignals, type ChurnPolicy } from "../../../src/satisfactio
 import { defineChurnPolicy } from "../../../src/satisfaction/churn/define-churn-policy.ts";
 import { churnSignals, type CustomerChurn } from "../../../src/satisfaction/churn/churn-signals.ts";
 import { churnSignalsByCustomer } from "../../../src/satisfaction/churn/churn-signals-by-customer.ts";
+import * as satisfaction from "../../../src/satisfaction/index.ts";
 import { errorOf } from "../../foundation/thrown.ts";
 
 const asOf = "2026-12-31";
@@ -264,4 +265,38 @@ describe("SAT-5: what churnSignals refuses", () => {
     expect(errorOf(() => churnSignalsByCustomer({ customers: [{ id: 1 }, { id: 1 }] }, undefined, { asOf })).code).toBe("duplicate-id");
     expect(errorOf(() => churnSignals({} as never, undefined, { asOf })).code).toBe("missing-id");
   });
+});
+
+describe("SAT-5: a policy that passes judges", () => {
+  test("strengths add up exactly, so that equal ones go by id", () => {
+    const weights = { notice: 0.1, warning: 0.2, alarm: 0.3 };
+    const ratings = [{ customer: 1, question: "satisfaction", value: 1 }, { customer: 2, question: "satisfaction", value: 3 }, { customer: 2, question: "recommendation", value: 6 }] as const;
+    const base = { ratings: ratings.map((rating) => ({ ...rating, date: "2026-06-01" })) };
+    expect(churnSignalsByCustomer(base, { id: "own", weights }, { asOf: "2026-06-30" }).rows.map(({ customer, strength }) => [customer, strength])).toEqual([[1, 0.3], [2, 0.3]]);
+  });
+
+  test.each([
+    ["weights that no sum can hold", { weights: { notice: 1, warning: 1, alarm: 1.7e308 } }, "weights.alarm"],
+    ["a window longer than a century", { windowDays: 36_526 }, "windowDays"],
+  ])("%s are refused", (_, change, path) => {
+    expect(errorOf(() => defineChurnPolicy({ id: "own", ...change })).details.faults?.map((fault) => fault.path)).toEqual([path]);
+  });
+
+  test("a window that begins before the year 1 is refused, with or without complaints", () => {
+    expect(errorOf(() => churnSignals({ customer: 7 }, undefined, { asOf: "0001-02-01" }))).toMatchObject({ code: "invalid-date", details: { list: "asOf" } });
+  });
+});
+
+test("CAD-19: a question that was asked and not answered is reported, unless there is an answer", () => {
+  const asked = { customer: 7, date: "2026-06-01", question: "continuation", value: null } as const;
+  const { signals, unjudged } = churnSignals({ customer: 7, ratings: [asked] }, undefined, { asOf: "2026-06-30" });
+  expect([signals, unjudged]).toEqual([[], [{ signal: "unlikely-to-continue", reason: { code: "satisfaction/no-answers" } }]]);
+  const answered = churnSignals({ customer: 7, ratings: [asked, { ...asked, date: "2026-05-01", value: 1 }] }, undefined, { asOf: "2026-06-30" });
+  expect([answered.severity, answered.unjudged]).toEqual(["alarm", []]);
+});
+
+test("presets cannot be changed for everybody", () => {
+  const presets = [standardChurnSignals, satisfaction.westernElectricRules, satisfaction.cusumRule, satisfaction.shewhartRule, satisfaction.serviceStaffPolicy, satisfaction.retentionRhythm, satisfaction.yearlyNeeds, satisfaction.serviceKinds];
+  const isDeep = (value: unknown): boolean => typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeep));
+  expect([...presets, satisfaction.satisfactionScale, satisfaction.effortScale, satisfaction.recommendationScale].every(isDeep)).toBe(true);
 });

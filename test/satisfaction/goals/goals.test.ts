@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessStaff } from "../../../src/satisfaction/goals/assess-staff.ts";
 import { serviceGoals, type ServiceGoal } from "../../../src/satisfaction/goals/service-goals.ts";
@@ -21,6 +22,21 @@ describe("SAT-7: goals of service", () => {
     ["what nobody measured", { actual: null }, "2026-03-05", null, "not-measured"],
   ] satisfies [string, Partial<ServiceGoal>, string, number | null, string][])("%s", (_, change, asOf, attainment, state) => {
     expect(serviceGoals([{ ...goal, ...change }], { asOf }).rows[0]).toMatchObject({ attainment, state });
+  });
+
+  test("the share of the way that equals the share of the days is on course, in hundredths too", () => {
+    // A fifth of the way on the first of five days.
+    const fifth = { ...goal, baseline: 0, target: 0.05, actual: 0.01, from: "2026-01-01", until: "2026-01-05" };
+    expect(serviceGoals([fifth], { asOf: "2026-01-01" }).rows[0]).toMatchObject({ attainment: 0.2, elapsed: 0.2, state: "on-course" });
+    const hundredth = (value: number): number => Number(`${value}e-2`);
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 10 }), fc.constantFrom(1, -1), (baseline, way, passed, sign) => {
+        const [target, actual] = [baseline + sign * way * 10, baseline + sign * way * passed];
+        const numbers = { baseline: hundredth(baseline), target: hundredth(target), actual: hundredth(actual) };
+        const [row] = serviceGoals([{ ...goal, ...numbers, direction: sign === 1 ? "up" : "down" }], { asOf: `2026-03-${String(passed).padStart(2, "0")}` }).rows;
+        expect([row!.attainment, row!.state]).toEqual([passed / 10, passed === 10 ? "reached" : "on-course"]);
+      }),
+    );
   });
 
   test("reasons name the numbers, and goals come in the order of ids", () => {
@@ -83,4 +99,11 @@ describe("SAT-7: staff are assessed by attitude, quality and procedure", () => {
   ])("refuses %s", (_, call, code) => {
     expect(errorOf(call).code).toBe(code);
   });
+});
+
+test("SAT-7: every fault of a policy for staff is named as the policy has it", () => {
+  const error = errorOf(() => assessStaff([], { aspects: [{ aspect: "", weight: -1, minimum: Number.NaN }], scale: { lowest: 5, highest: 1 } }));
+  expect(error.message).toContain("the staff policy has faults");
+  expect(error.details.faults?.map(({ path }) => path)).toEqual(["scale.highest", "aspects[0].aspect", "aspects[0].weight", "aspects[0].minimum"]);
+  expect(errorOf(() => assessStaff([], 3 as never)).details.faults).toEqual([{ path: "", message: "must be an object" }]);
 });

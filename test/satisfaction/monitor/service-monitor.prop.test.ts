@@ -68,3 +68,18 @@ test("SAT-4: the order of periods and series changes nothing, and the result is 
     }),
   );
 });
+
+test("SAT-4: in hundredths an indicator says the same as in whole numbers, which are exact", () => {
+  const known = fc.record({ mean: fc.integer({ min: -20, max: 20 }), sigma: fc.integer({ min: 1, max: 9 }) });
+  const baseline = fc.oneof(known, fc.constant("all" as const), fc.constant({ periods: 8 }));
+  const hundredth = (value: number): number => Number(`${value}e-2`);
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 8, maxLength: 20 }), baseline, fc.constantFrom(westernElectricRules, cusumRule), (list, usual, rule) => {
+      const small = typeof usual === "object" && "mean" in usual ? { mean: hundredth(usual.mean), sigma: hundredth(usual.sigma) } : usual;
+      const whole = serviceMonitor([{ indicator: "x", periods: periods(list) }], [{ ...standards[0], target: -100 }], { rule: { ...rule, baseline: usual } }).indicators[0]!;
+      const parts = serviceMonitor([{ indicator: "x", periods: periods(list.map(hundredth)) }], [{ ...standards[0], target: -1 }], { rule: { ...rule, baseline: small } }).indicators[0]!;
+      expect([parts.signals, parts.state]).toEqual([whole.signals, whole.state]);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -128,6 +128,41 @@ describe("SAT-4: against the standard", () => {
   });
 });
 
+describe("SAT-4: what lies at a border is not beyond it", () => {
+  test("what never changed has not fallen, and shows no signal, whatever its value", () => {
+    const changed: number[] = [];
+    for (let under = 1; under <= 60; under += 1) {
+      for (let over = 0; over < under; over += 1) {
+        for (const rule of [westernElectricRules, { ...cusumRule, baseline: { periods: 9 } }]) {
+          const { state, signals } = monitor(Array<number>(9).fill(over / under), rule);
+          if (state !== "steady" || signals.length > 0) changed.push(over / under);
+        }
+      }
+    }
+    expect(changed).toEqual([]);
+  });
+
+  test("a sum leaves 0 where it is over 0, not where rounding says so", () => {
+    // Mean 0.95, σ 0.02: 0.01 pass each period, the limit is 0.1. Sums below: 0, 0, 0, 0, 0.02, 0.05, 0.09, 0.12.
+    const found = monitor([0.95, 0.95, 0.94, 0.94, 0.92, 0.91, 0.9, 0.91], { ...cusumRule, baseline: { mean: 0.95, sigma: 0.02 } });
+    expect(found.sums?.map(({ down }) => down)).toEqual([0, 0, 0, 0, 0.02, 0.05, 0.09, 0.12]);
+    expect(found.reasons).toEqual([{ code: "satisfaction/indicator-fell", since: day(5), detected: day(8), tests: ["cusum"] }]);
+  });
+
+  test("three times a deviation of 0.15 are 0.45", () => {
+    const rule = { ...shewhartRule, baseline: { mean: 0, sigma: 0.15 } } as const;
+    expect(monitor([0, 0, 0, 0, 0, 0, 0, 0.45, -0.45], rule, "at-least", -1).signals).toEqual([]);
+    expect(monitor([0, 0, 0, 0, 0, 0, 0, 0.46], rule, "at-least", -1).signals).toHaveLength(1);
+  });
+
+  test("where all that is usual is one value, nobody knows whether another one is chance", () => {
+    const found = monitor([1, 1, 1, 1, 1, 1, 1, 1, 0.999], cusumRule);
+    expect(found).toMatchObject({ state: "unknown", signals: [], sums: null, limits: { mean: 1, sigma: 0 } });
+    expect(found.reasons).toEqual([{ code: "satisfaction/baseline-without-spread", mean: 1 }]);
+    expect(monitor([5, 5, 5, 5, 5, 5, 5, 6], { ...westernElectricRules, baseline: { mean: 5, sigma: 0 } })).toMatchObject({ state: "unknown", signals: [] });
+  });
+});
+
 describe("SAT-4: what serviceMonitor refuses", () => {
   const series = { indicator: "x", periods: [] };
   test.each([

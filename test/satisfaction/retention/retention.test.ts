@@ -22,8 +22,26 @@ describe("SAT-9: measures are weighed against what a new customer costs", () => 
     expect(retentionPlan([atRisk(7, "returns")], [measure("m", 50, 0.5, "returns")], { ...options(1000, 100), acquisitionCostFactor: 6 }).benefit).toBe(800);
   });
 
-  test("where nobody knows what keeping costs, the cost of the measure stands for it", () => {
-    expect(retentionPlan([atRisk(7, "returns")], [measure("m", 40, 0.5, "returns")], options(1000)).benefit).toBe(600);
+  test("where nobody knows what keeping costs, a new customer costs nothing that could be weighed, and the row says so", () => {
+    const { rows } = retentionPlan([atRisk(7, "returns")], [measure("m", 40, 0.5, "returns")], options(1000));
+    expect([rows[0]?.benefit, rows[0]?.reasons]).toEqual([500, [{ code: "satisfaction/no-keeping-cost" }]]);
+    expect(retentionPlan([atRisk(7, "returns")], [measure("m", 40, 0.5, "returns")], options(1000, 0)).rows[0]?.reasons).toEqual([]);
+  });
+
+  test("a dear measure does not pay for itself", () => {
+    // Of 100 at risk both keep 30: the call brings 20, the other one loses nearly all of its cost.
+    const both = [measure("call", 10, 0.3, "detractor"), measure("gold", 100_000, 0.3, "detractor")];
+    expect(retentionPlan([atRisk(7, "detractor")], both, options(100)).rows[0]?.measures.map(({ measure: id, benefit }) => [id, benefit])).toEqual([["call", 30]]);
+    expect(retentionPlan([atRisk(7, "detractor")], [measure("gold", 1_000_000, 0.25, "detractor")], options(0)).rows[0]?.uncovered).toEqual([
+      { signal: "detractor", reason: { code: "satisfaction/not-worth-its-cost", measure: "gold", benefit: 0, cost: 1_000_000 } },
+    ]);
+  });
+
+  test("what brings exactly its cost is not worth it, in decimals too", () => {
+    // The first keeps 700 of 1000; of the 300 that are left the second would keep 150, which is what it costs.
+    const { rows } = retentionPlan([atRisk(7, "detractor", "returns")], [measure("a", 0, 0.7, "detractor"), measure("b", 150, 0.5, "returns")], options(1000, 0));
+    expect(rows[0]?.measures.map(({ measure: id }) => id)).toEqual(["a"]);
+    expect(rows[0]?.uncovered).toEqual([{ signal: "returns", reason: { code: "satisfaction/not-worth-its-cost", measure: "b", benefit: 150, cost: 150 } }]);
   });
 
   test.each([
@@ -63,7 +81,8 @@ describe("SAT-5: the plan", () => {
   test("amounts may be money of one currency", () => {
     const eur = (minor: number): { minor: number; currency: string } => ({ minor, currency: "EUR" });
     const plan = retentionPlan([atRisk(7, "returns")], [{ ...measure("m", 0, 0.5, "returns"), cost: eur(100) }], { asOf, stakes: [{ customer: 7, valueAtRisk: eur(1000) }] });
-    expect(plan).toMatchObject({ currency: "EUR", benefit: 750 });
+    expect(plan).toMatchObject({ currency: "EUR", benefit: 500 });
+    expect(evaluateRetention(plan, { measures: [] }, { asOf }).currency).toBe("EUR");
     expect(errorOf(() => retentionPlan([], [{ ...measure("m", 0, 0.5, "returns"), cost: eur(100) }], { asOf, stakes: [{ customer: 7, valueAtRisk: 3 }] })).code).toBe("mixed-currencies");
   });
 });
@@ -80,6 +99,12 @@ describe("SAT-5: dates and a regular evaluation", () => {
 
   test("months count from the first day, and clamp", () => {
     expect(datesWith({ start: { amount: 0, unit: "calendarDays" } }, {}, "2026-01-31")).toMatchObject({ evaluations: ["2026-02-28", "2026-03-31", "2026-04-30"] });
+  });
+
+  test("no two looks fall on one working day", () => {
+    // From Friday: Saturday and Sunday move on to Monday the 9th; each look has a day of its own.
+    const daily = { evaluateEvery: { amount: 1, unit: "calendarDays" }, evaluations: 3 } as const;
+    expect(datesWith(daily, { calendar }, "2026-03-06")).toMatchObject({ evaluations: ["2026-03-09", "2026-03-10", "2026-03-11"] });
   });
 
   test("on working days the last day comes forward, the looks go on", () => {
@@ -121,6 +146,8 @@ describe("SAT-5: retentionPlan refuses", () => {
     ["a stake twice", () => retentionPlan([], [], { asOf, stakes: [...options(1).stakes, ...options(2).stakes] }), "duplicate-id", { list: "stakes" }],
     ["no stakes", () => retentionPlan([], [], { asOf } as never), "invalid-input", { list: "stakes" }],
     ["a negative factor", () => retentionPlan([], [], { ...options(1), acquisitionCostFactor: -1 }), "invalid-option", { field: "acquisitionCostFactor" }],
+    ["amounts of two currencies, at their place in the list", () => retentionPlan([], (["b", "c", "a"] as const).map((id) => ({ ...measure(id, 0, 0.5, "returns"), cost: { minor: 1, currency: id === "a" ? "USD" : "EUR" } })), options(1)), "mixed-currencies", { list: "measures", index: 0, field: "cost", id: "b" }],
+    ["dates that no year has", () => retentionPlan([], [measure("z", 1, 1, "returns"), measure("m", 1, 1, "returns")], { ...options(1), asOf: "9999-12-30" }), "invalid-date", { list: "measures", index: 1, id: "m" }],
     ["a calendar that is none", () => retentionPlan([], [], { ...options(1), calendar: {} as never }), "invalid-calendar", {}],
   ])("%s", (_, call, code, details) => {
     expect(errorOf(call)).toMatchObject({ code, details });
@@ -139,9 +166,24 @@ describe("SAT-5: evaluateRetention", () => {
     ["done tomorrow is not done", { done: "2026-03-18" }, "2026-03-16", "pending", []],
     ["an evaluation on its day is not missed yet", { done: "2026-03-10" }, "2026-04-02", "done", []],
     ["but the day after", { done: "2026-03-10" }, "2026-04-03", "done", [{ code: "satisfaction/evaluation-missed", date: "2026-04-02" }]],
+    ["what was taken before there was a plan was not the planned one", { done: "2026-03-01" }, "2026-03-10", "pending", [{ code: "satisfaction/taken-before-plan", date: "2026-03-01", plan: "2026-03-02" }]],
+    ["an evaluation before the measure was taken does not count", { done: "2026-03-10", evaluations: [{ date: "2026-03-09", result: "better" }] }, "2026-04-03", "done", [{ code: "satisfaction/evaluated-too-early", date: "2026-03-09", taken: "2026-03-10" }, { code: "satisfaction/evaluation-missed", date: "2026-04-02" }]],
+    ["nor does one of a measure that nobody took", { evaluations: [{ date: "2025-01-01", result: "better" }] }, "2026-03-10", "pending", [{ code: "satisfaction/evaluated-too-early", date: "2025-01-01", taken: null }]],
     ["without effect", { done: "2026-03-10", evaluations: [{ date: "2026-04-02", result: "better" }, { date: "2026-04-20", result: "worse" }] }, "2026-05-10", "done", [{ code: "satisfaction/no-effect", date: "2026-04-20", result: "worse" }]],
   ] as const)("%s", (_, change, day, state, reasons) => {
     expect(evaluateRetention(plan, { measures: [{ ...outcome, ...change }] }, { asOf: day }).rows[0]).toMatchObject({ state, reasons });
+  });
+
+  test("who has an outcome but no plan is not lost", () => {
+    const customers = [{ customer: 2, state: "lost", date: "2026-03-05" }, { customer: 1, state: "kept", date: "2026-03-05" }, { customer: 7, state: "kept", date: "2026-03-05" }] as const;
+    const found = evaluateRetention(plan, { measures: [], customers }, { asOf: "2026-03-10" });
+    expect(found.unplannedCustomers).toEqual([{ customer: 1, state: "kept" }, { customer: 2, state: "lost" }]);
+    expect(found.customers.kept.count).toBe(1);
+  });
+
+  test("a plan is looked at on its day at the earliest", () => {
+    expect(evaluateRetention(plan, { measures: [] }, { asOf }).counts.pending).toBe(1);
+    expect(errorOf(() => evaluateRetention(plan, { measures: [] }, { asOf: "2026-03-01" }))).toMatchObject({ code: "invalid-option", details: { field: "asOf" } });
   });
 
   test("totals say what was done, what it cost, whether it helped, and who stayed", () => {
@@ -191,10 +233,9 @@ test("SAT-9: what is planned is worth its cost, what is not is not; every signal
         expect(handled.sort()).toEqual([...own].sort());
         for (const { benefit, cost } of row.measures) expect(benefit).toBeGreaterThan(cost);
         for (const { reason } of row.uncovered) if (reason.code === "satisfaction/not-worth-its-cost") expect(reason.benefit).toBeLessThanOrEqual(reason.cost);
-        // What several measures keep together is never more than there is, with the dearest replacement.
+        // What several measures keep together is never more than there is.
         const stake = worth.find(({ customer }) => customer === row.customer)!;
-        const dearest = Math.max(0, ...what.map(({ cost }) => cost));
-        expect(row.benefit).toBeLessThanOrEqual((stake.valueAtRisk + acquisitionCostFactor * (stake.keepingCost ?? dearest)) * (1 + 1e-12));
+        expect(row.benefit).toBeLessThanOrEqual((stake.valueAtRisk + acquisitionCostFactor * (stake.keepingCost ?? 0)) * (1 + 1e-12));
       }
       const evaluation = evaluateRetention(plan, { measures: [] }, { asOf: "2026-12-31" });
       expect(evaluation.counts.overdue).toBe(plan.rows.reduce((sum, row) => sum + row.measures.length, 0));

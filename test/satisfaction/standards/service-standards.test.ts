@@ -14,7 +14,7 @@ const whole: ServiceStandard = {
 };
 const written: StandardAgreement = { customer: 7, date: "2026-01-05", form: "written" };
 
-function findings(standard: Partial<ServiceStandard>, uses: readonly { customer: number; service: string }[] = []): readonly object[] {
+function findings(standard: Partial<ServiceStandard>, uses?: readonly { customer: number; service: string }[]): readonly object[] {
   return checkServiceStandards([{ ...whole, ...standard }], catalogue, { asOf: "2026-06-30", uses }).rows[0]!.findings;
 }
 
@@ -50,6 +50,21 @@ describe("SAT-2: service standards", () => {
     const { rows, complete, incomplete } = checkServiceStandards([{ ...whole, agreements: [written] }], catalogue, { asOf: "2026-06-30", uses: [{ customer: 7, service: "hotline" }] });
     expect(rows).toEqual([{ service: "hotline", state: "complete", agreedWith: [7], findings: [] }]);
     expect([complete, incomplete]).toEqual([1, 0]);
+  });
+
+  test("only those who have the service need an agreement, where it is said who has it", () => {
+    const ended = { ...written, until: "2026-02-01" };
+    const standard = { agreements: [ended, { ...written, customer: 8 }] };
+    expect(findings(standard, [{ customer: 8, service: "hotline" }])).toEqual([]);
+    expect(findings(standard, [])).toEqual([]);
+    expect(findings(standard)).toEqual([{ code: "satisfaction/agreement-ended", customer: 7, until: "2026-02-01" }]);
+    expect(findings(standard, [{ customer: 9, service: "hotline" }])).toEqual([{ code: "satisfaction/not-agreed", customer: 9 }]);
+  });
+
+  test("sixty thousand agreements are no more trouble than sixty", () => {
+    const agreements = Array.from({ length: 60_000 }, (_, customer) => ({ ...written, customer }));
+    expect(checkServiceStandards([{ ...whole, agreements }], catalogue, { asOf: "2026-06-30" }).complete).toBe(1);
+    expect(findings({ agreements: agreements.map((one) => ({ ...one, customer: 7, until: "2026-02-01" })) })).toHaveLength(1);
   });
 
   test.each([

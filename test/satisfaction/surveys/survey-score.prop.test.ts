@@ -27,7 +27,7 @@ function totalOf(list: readonly SurveyResponse<"a" | "b" | "c">[], survey: Surve
   for (const { answers } of list) {
     const valid = survey.items.filter(({ item }) => Number.isInteger(answers[item]) && answers[item]! >= 1 && answers[item]! <= 5);
     const weights = valid.reduce((all, { weight }) => all + weight!, 0);
-    if (weights === 0 || (survey.partial === "leave-out" && valid.length < survey.items.length)) continue;
+    if (weights === 0 || (survey.partial === "leave-out" && survey.items.some((item) => item.weight! > 0 && !valid.includes(item)))) continue;
     const score = valid.reduce((all, { item, weight, better }) => all + weight! * (better === "lower" ? 5 - answers[item]! : answers[item]! - 1), 0);
     sum = add(sum, whole(score, 4 * weights));
     count += 1;
@@ -62,6 +62,23 @@ test("SAT-3: the order of responses changes nothing, and the result is plain JSO
       expect(JSON.parse(JSON.stringify(score))).toEqual(score);
       const group = ({ id }: SurveyResponse): string | null => (typeof id === "number" ? null : id[0]!);
       expect(surveyScoresBy(others, survey, { group })).toEqual(surveyScoresBy(list, survey, { group }));
+    }),
+  );
+});
+
+test("SAT-3: weights count beside each other only, and the total on the scale is exact for each response", () => {
+  const half = (value: number): number => value / 2;
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }), fc.array(fc.integer({ min: 2, max: 10 }), { minLength: 4, maxLength: 4 }), fc.constantFrom(1, 0.1, 0.001), (weights, answers, unit) => {
+      // Whole answers go one way through the code, half steps another.
+      for (const step of [(value: number) => value, half]) {
+        const scale = { lowest: step(2), highest: step(10) };
+        const survey = { scale, items: weights.map((weight, index) => ({ item: `i${index}`, weight: Number((weight * unit).toPrecision(12)) })) };
+        const score = surveyScore([{ id: 1, answers: Object.fromEntries(weights.map((_, index) => [`i${index}`, step(answers[index]!)])) }], survey);
+        const over = weights.reduce((sum, weight, index) => sum + weight * (answers[index]! - 2), 0);
+        const under = weights.reduce((sum, weight) => sum + weight, 0);
+        expect([score.total, score.onScale]).toEqual([over / (8 * under), step((2 * under + over) / under)]);
+      }
     }),
   );
 });

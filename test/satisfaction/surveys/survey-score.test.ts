@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { surveyScore } from "../../../src/satisfaction/surveys/survey-score.ts";
+import { surveyScore, type SurveyScore } from "../../../src/satisfaction/surveys/survey-score.ts";
 import { surveyScoresBy } from "../../../src/satisfaction/surveys/survey-scores-by.ts";
+import type { SurveyScale } from "../../../src/satisfaction/surveys/survey-scale.ts";
 import type { Survey } from "../../../src/satisfaction/surveys/survey.ts";
 import { errorOf } from "../../foundation/thrown.ts";
 
@@ -112,5 +113,28 @@ describe("SAT-3: surveyScoresBy", () => {
     ["fewer asked than answered", () => surveyScoresBy(responses, survey, { group: () => 1, asked: [{ group: 1, asked: 2 }] }), "invalid-option", { list: "asked", index: 0, id: 1 }],
   ])("refuses %s", (_, call, code, details) => {
     expect(errorOf(call)).toMatchObject({ code, details });
+  });
+});
+
+describe("SAT-3: equal scores are equal numbers", () => {
+  const scores = (weights: readonly number[], scale: SurveyScale, answers: readonly (readonly (number | null)[])[], partial: "answered-items" | "leave-out" = "answered-items"): SurveyScore =>
+    surveyScore(
+      answers.map((list, id) => ({ id, answers: Object.fromEntries(list.map((answer, index) => [`i${index}`, answer])) })),
+      { scale, items: weights.map((weight, index) => ({ item: `i${index}`, weight })), partial },
+    );
+
+  test("one of five is a fifth, whichever items with whichever weights were answered", () => {
+    const score = scores([0.1, 0.2, 0.7], { lowest: 0, highest: 5 }, [[1, 1, 1], [1, null, null]]);
+    expect(score).toMatchObject({ total: 0.2, onScale: 1, interval: null, reasons: [{ code: "satisfaction/no-spread", n: 2 }] });
+  });
+
+  test("who answers six to all is shown as six", () => {
+    expect(scores([3, 2, 1], { lowest: 1, highest: 10 }, [[6, 6, 6]]).onScale).toBe(6);
+    expect(scores([0.3, 0.2, 0.1], { lowest: 0.1, highest: 0.7 }, [[0.3, 0.3, 0.3]])).toMatchObject({ onScale: 0.3, total: 1 / 3 });
+  });
+
+  test("an item that counts nothing leaves no gap", () => {
+    expect(scores([1, 0], { lowest: 1, highest: 5 }, [[5, null]], "leave-out")).toMatchObject({ n: 1, leftOut: [] });
+    expect(scores([1, 2], { lowest: 1, highest: 5 }, [[5, null]], "leave-out")).toMatchObject({ n: 0, leftOut: [0] });
   });
 });

@@ -37,5 +37,16 @@ export const knownValues: Readonly<Record<string, readonly unknown[]>> = {
   lifecyclePolicy: [clientele.standardLifecycle],
   categoryPolicy: [clientele.standardCategories],
   churnPolicy: [clientele.standardChurnSignals],
+  servicePolicy: [
+    {
+      pauseStates: ["waiting"],
+      closedStates: ["done"],
+      clocks: [
+        { clock: "solution", starts: "created", stops: ["closed", { state: "done" }], pauses: "inPauseStates", target: { hours: 4, counted: "workingTime" }, calendar: "office" },
+        { clock: "answer", starts: { milestone: "accepted" }, stops: ["publicAnswer"], target: { bySeverity: { grave: { workingDays: 1 } }, otherwise: null } },
+        { clock: "news", starts: "customerWaiting", stops: [], target: { calendarDays: 2 }, escalations: [{ escalation: "late", offset: { hours: 1, counted: "elapsedTime" } }] },
+      ],
+    },
+  ],
   serviceCatalogue: [{ id: "services", services: [{ id: "hotline", kind: "online-questions", level: "standard", charge: "free" }] }],
 };

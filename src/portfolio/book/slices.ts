@@ -1,0 +1,149 @@
+import { ClienteleError, isClienteleError, type Id } from "../../foundation/index.ts";
+import { converted } from "./amounts.ts";
+import type { CustomerList } from "./portfolio-book.ts";
+import type { GroupedList, ReadBook } from "./read-book.ts";
+
+/** Customers that are looked at in one go. */
+export interface Slice {
+  /** Place of the first. */
+  readonly from: number;
+  /** Place after the last. */
+  readonly to: number;
+}
+
+// So much is done in a few milliseconds, and so little of it is overhead that nobody would notice.
+const MOST_CUSTOMERS = 128;
+const MOST_RECORDS = 2048;
+
+/**
+ * Cuts the customers of a book into slices. A customer is never cut: one with very many records has a slice of its own.
+ *
+ * @param read - the book
+ * @returns the slices, in the order of ids
+ */
+export function slicesOf({ customers, lists }: ReadBook): Slice[] {
+  const slices: Slice[] = [];
+  const grouped = Object.values(lists);
+  let from = 0;
+  let records = 0;
+  for (let place = 0; place < customers.length; place += 1) {
+    const own = grouped.reduce((sum, { starts }) => sum + starts[place + 1]! - starts[place]!, 0);
+    if (place > from && (place - from === MOST_CUSTOMERS || records + own > MOST_RECORDS)) {
+      slices.push({ from, to: place });
+      from = place;
+      records = 0;
+    }
+    records += own;
+  }
+  if (from < customers.length) slices.push({ from, to: customers.length });
+  return slices;
+}
+
+/**
+ * Larger slices, for a step that takes little time, and that shares more the more customers it sees at once.
+ *
+ * @param slices - slices, one after the other
+ * @param count - how many become one
+ * @returns fewer slices
+ */
+export function joinedSlices(slices: readonly Slice[], count: number): Slice[] {
+  const joined: Slice[] = [];
+  for (let at = 0; at < slices.length; at += count) joined.push({ from: slices[at]!.from, to: slices[Math.min(at + count, slices.length) - 1]!.to });
+  return joined;
+}
+
+/** Records of some customers, as a step reads them. */
+export interface Gathered {
+  /** The lists that the book has, of those that were asked for. */
+  readonly lists: Readonly<Partial<Record<CustomerList, readonly object[]>>>;
+  /** Puts an error where it belongs: what a step calls `orders[3]` stands somewhere else in the book. */
+  readonly inBook: (error: unknown) => unknown;
+}
+
+/** Records of others that a step has to see beside those of the slice, by list: positions in the book. */
+export type Guests = Readonly<Partial<Record<CustomerList, readonly number[]>>>;
+
+/**
+ * Gathers the records of some customers.
+ *
+ * @param read - the book
+ * @param places - the customers
+ * @param names - the lists that are asked for
+ * @param guests - records of others
+ * @returns the records, each under the id of its card and in one currency
+ */
+export function gather(read: ReadBook, places: Slice | readonly number[], names: readonly CustomerList[], guests: Guests = {}): Gathered {
+  const taken: Partial<Record<CustomerList, number[]>> = {};
+  const lists: Partial<Record<CustomerList, object[]>> = {};
+  for (const list of names) {
+    const grouped = read.lists[list];
+    if (grouped === undefined) continue;
+    const positions: number[] = [];
+    const records: object[] = [];
+    eachPlace(places, (place) => take(grouped, place, list, read, positions, records));
+    for (const position of guests[list] ?? []) {
+      positions.push(position);
+      records.push(ownRecord(asRead(grouped.records[position]!, list, read), read));
+    }
+    taken[list] = positions;
+    lists[list] = records;
+  }
+  return { lists, inBook: (error) => placedError(error, taken, customerPositions(read, places)) };
+}
+
+/**
+ * Calls something for each customer.
+ *
+ * @param places - a slice, or places one by one
+ * @param visit - gets each place
+ */
+export function eachPlace(places: Slice | readonly number[], visit: (place: number) => void): void {
+  if (!("from" in places)) {
+    for (const place of places) visit(place);
+    return;
+  }
+  for (let place = places.from; place < places.to; place += 1) visit(place);
+}
+
+function take({ starts, order, records: all }: GroupedList, place: number, list: CustomerList, read: ReadBook, positions: number[], records: object[]): void {
+  const id = read.ids[place]!;
+  for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
+    const position = order[at]!;
+    const record = asRead(all[position]!, list, read) as { readonly customer: Id };
+    positions.push(position);
+    records.push(record.customer === id ? record : { ...record, customer: id });
+  }
+}
+
+function ownRecord(record: object, { placeOf, ids }: ReadBook): object {
+  const { customer } = record as { readonly customer: Id };
+  const place = placeOf(customer);
+  return place < 0 || ids[place] === customer ? record : { ...record, customer: ids[place]! };
+}
+
+function asRead(record: object, list: CustomerList, { convert }: ReadBook): object {
+  return convert === undefined ? record : converted(record, list, convert);
+}
+
+function customerPositions(read: ReadBook, places: Slice | readonly number[]): number[] {
+  const positions: number[] = [];
+  eachPlace(places, (place) => positions.push(read.positions[place]!));
+  return positions;
+}
+
+const CUSTOMERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["customers", "cards"]);
+
+function placedError(error: unknown, taken: Readonly<Partial<Record<string, readonly number[]>>>, customers: readonly number[]): unknown {
+  if (!isClienteleError(error)) return error;
+  const { list, index, firstIndex } = error.details;
+  if (list === undefined || index === undefined) return error;
+  const name = CUSTOMERS.has(list) ? "customers" : list;
+  const positions = name === "customers" ? customers : taken[list];
+  const position = positions?.[index];
+  if (positions === undefined || position === undefined) return error;
+  const first = firstIndex === undefined ? undefined : positions[firstIndex];
+  let sentence = error.message.slice(`${error.code}: `.length);
+  if (firstIndex !== undefined) sentence = sentence.replace(`${list}[${firstIndex}]`, `${name}[\u0000${first}]`);
+  sentence = sentence.replace(`${list}[${index}]`, `${name}[${position}]`).replace("\u0000", "");
+  return new ClienteleError(error.code, sentence, { ...error.details, list: name, index: position, ...(first === undefined ? {} : { firstIndex: first }) });
+}
