@@ -22,7 +22,7 @@ export function recorded(complaint: Id, customer: Id, severity: "minor" | "norma
 }
 
 /** Numbers from 0 to 1 that only the seed decides. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -7,9 +7,9 @@ import { defaultPractice, definePractice, reviewPortfolio, type PortfolioBook } 
 import { churnSignalsByCustomer } from "../../src/satisfaction/index.ts";
 import { AS_OF, bookOf, office, options } from "./books.ts";
 
-// What a review makes slice by slice, the capabilities make of the whole base: 400 customers are at least four slices.
+// What a review makes slice by slice, the capabilities make of the whole base: 600 customers are at least three slices.
 describe.each([1, 2, 3])("a review of book %i says what the capabilities say of the whole base", (seed) => {
-  const raw = bookOf(seed, 400);
+  const raw = bookOf(seed, 600);
   const book = merged(raw);
   // The second one knows a fatigue cap, which looks at contacts of the past.
   const cadence = seed === 2 ? defineCadence({ ...defaultPractice.due!, fatigue: { leastGap: { amount: 3, unit: "calendarDays" } } }) : defaultPractice.due!;

@@ -31,11 +31,11 @@ function hasPlace({ phase, definition, complaint, severity, severities, category
 
 // What is compared with moments has to be text: an object may not even turn into it.
 function hasMoments({ promises, cycles, apologizedAt }: ComplaintState): boolean {
-  return isTextOrNull(apologizedAt) && cycles.every(({ startedAt }) => isText(startedAt)) && promises.every(({ dueAt, answeredAt }) => isText(dueAt) && isTextOrNull(answeredAt));
+  return isTextOrNull(apologizedAt) && cycles.every(({ startedAt }) => isText(startedAt)) && promises.every(({ givenAt, dueAt, answeredAt }) => isText(givenAt) && isText(dueAt) && isTextOrNull(answeredAt));
 }
 
-function hasOutcomes({ outcomes, calendar }: ComplaintState): boolean {
-  if (!isTextOrNull(calendar)) return false;
+function hasOutcomes({ outcomes, calendar, regimes }: ComplaintState): boolean {
+  if (!isTextOrNull(calendar) || !regimes.every(({ earlier }) => earlier === null || (isRecord(earlier) && areRecords(earlier.clocks)))) return false;
   return outcomes === null || (isRecord(outcomes) && areRecords(outcomes.clocks) && Array.isArray(outcomes.kept) && Array.isArray(outcomes.broken));
 }
 

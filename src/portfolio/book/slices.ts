@@ -12,8 +12,8 @@ export interface Slice {
 }
 
 // So much is done in a few milliseconds, and so little of it is overhead that nobody would notice.
-const MOST_CUSTOMERS = 128;
-const MOST_RECORDS = 2048;
+const MOST_CUSTOMERS = 256;
+const MOST_RECORDS = 4096;
 
 /**
  * Cuts the customers of a book into slices. A customer is never cut: one with very many records has a slice of its own.

@@ -1,13 +1,11 @@
-import type { CadenceReason, DueContact, OwnerLoad, PlannedContact, UncoveredFinding, UnplannedContact } from "../../cadence/index.ts";
-import type { AbcClassSummary, AbcPolicy, AbcReason, AbcTotals, ClassMigration, CustomerMetrics, NothingOverZero, SettlingReasons } from "../../classification/index.ts";
+import type { DueContact, OwnerLoad, PlannedContact, UncoveredFinding, UnplannedContact } from "../../cadence/index.ts";
+import type { AbcClassSummary, AbcPolicy, AbcReason, AbcTotals, ClassMigration, NothingOverZero, SettlingReasons } from "../../classification/index.ts";
 import type { ComplaintStatus, RecommendedVisit } from "../../complaints/index.ts";
 import type { CardAudit, CardCheck, CardFinding, ClassChange, ContactHold, ReceivablesFigures, ReceivablesRow } from "../../customers/index.ts";
 import type { EngagementRefusal, EngagementStatus } from "../../engagements/index.ts";
 import type { Id, Instant, PlainDate, Reason } from "../../foundation/index.ts";
-import type { ChurnCoverage, ChurnEvidence, ChurnRow, ChurnSignalCount, UnjudgedCount } from "../../satisfaction/index.ts";
-import type { StrangerRecords } from "../book/read-book.ts";
-import type { AttentionKind } from "../practice/attention-kinds.ts";
-import type { ClassTilt, PortfolioStep } from "../practice/practice.ts";
+import type { ChurnCoverage, ChurnRow, ChurnSignalCount, UnjudgedCount } from "../../satisfaction/index.ts";
+import type { ClassTilt } from "../practice/practice.ts";
 import type { PortfolioReason, PortfolioReasons } from "../reasons.ts";
 
 /**

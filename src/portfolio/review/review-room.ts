@@ -38,7 +38,7 @@ export interface ReviewedBook<C extends string = string> {
 export type Pausing<T> = Generator<number | undefined, T, undefined>;
 
 /** The names of the steps that a caller can replace. */
-export const REPLACEABLE: readonly PortfolioStep[] = ["metrics", "classes", "tilt", "complaints", "due", "plan", "engagements", "churn", "receivables", "cards"];
+const REPLACEABLE: readonly PortfolioStep[] = ["metrics", "classes", "tilt", "complaints", "due", "plan", "engagements", "churn", "receivables", "cards"];
 
 /**
  * Takes practice and options as they come, and refuses what is wrong with them.

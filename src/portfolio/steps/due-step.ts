@@ -78,7 +78,7 @@ function factsOf({ lists }: Gathered): Partial<DueOptions> {
  * @param book - the book
  * @returns them, with owners, roles and festivals of the book
  */
-export function calendarsOf<C extends string>({ asOf, options }: ReviewRoom<C>, { owners, roles, festivals }: ReviewedBook<C>["read"]["book"]): DueOptions {
+function calendarsOf<C extends string>({ asOf, options }: ReviewRoom<C>, { owners, roles, festivals }: ReviewedBook<C>["read"]["book"]): DueOptions {
   return { asOf, calendars: options.calendars, calendar: options.calendar, owners, roles, festivals };
 }
 

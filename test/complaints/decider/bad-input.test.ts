@@ -68,6 +68,7 @@ describe("the caller's mistakes are errors that name the place", () => {
     // eslint-disable-next-line no-sparse-arrays -- what a caller may hand over
     ["a hole among its cycles", { cycles: [,] }],
     ["a promise for no moment", { promises: [{ dueAt: { toString: 1 }, answeredAt: null }] }],
+    ["earlier clocks that are none", { regimes: [{ at: minute(0), severity: "normal", category: "delivery", earlier: { clocks: null } }] }],
     ["an apology at no moment", { apologizedAt: { toString: 1 } }],
     ["a calendar that is none", { calendar: { toString: 1 } }],
   ])("a state that is not recorded and has %s", (_, changes) => {

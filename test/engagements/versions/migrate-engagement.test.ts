@@ -74,13 +74,13 @@ describe("what a migration keeps to", () => {
       roles,
       deliverables: [{ id: "report", acceptedBy: chain as never }],
       phases: [{ id: "a", activities: [{ id: activity, participants: ["pm", "exec"], signOff: "inTurn", produces: ["report"] }] }],
-    } as never) as unknown as EngagementTemplate;
+    } as never);
   const one = version(1, ["pm", "exec"]);
   const open = (template: EngagementTemplate): AnyEngagement => openEngagement(template as never) as unknown as AnyEngagement;
   const engagement = open(one);
   const tell = (...steps: Parameters<typeof command>[0][]): ReturnType<typeof must> =>
     steps.reduce<ReturnType<typeof must>>((done, step, index) => [...done, ...must(engagement.decide(engagement.replay(done), command(step, { id: `${index}`, at: day(index + 2) }), undefined as never))], []);
-  const facts = tell({ type: "start", engagement: "E" }, { type: "draftDeliverable", deliverable: "report" }, { type: "submitDeliverable", deliverable: "report" }, { type: "acceptDeliverable", deliverable: "report", role: "pm" } as never);
+  const facts = tell({ type: "start", engagement: "E" }, { type: "draftDeliverable", deliverable: "report" }, { type: "submitDeliverable", deliverable: "report" }, { type: "acceptDeliverable", deliverable: "report", role: "pm" });
   const migrated = (to: EngagementTemplate, rename = {}): ReturnType<typeof must> => must(migrateEngagement(engagement.replay(facts), { from: one, to, rename }, { id: "m", at: day(8), by: { id: 1 } }));
 
   test.each([
