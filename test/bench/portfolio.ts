@@ -1,6 +1,6 @@
 import { dueContacts, planContacts, uncoveredCustomers, type PlanOwner } from "../../src/cadence/index.ts";
 import { classifyAbc, customerMetrics, settleClasses } from "../../src/classification/index.ts";
-import { auditCards, receivables, type CustomerCard } from "../../src/customers/index.ts";
+import { auditCards, receivables, type ClassChange, type CustomerCard } from "../../src/customers/index.ts";
 import { addDays, addMonthsClamped, type Id } from "../../src/foundation/index.ts";
 import { defaultPractice, reviewPortfolio, reviewPortfolioSteps, type PortfolioBook, type PortfolioReview } from "../../src/portfolio/index.ts";
 import { churnSignalsByCustomer } from "../../src/satisfaction/index.ts";
@@ -119,7 +119,9 @@ function parts(book: PortfolioBook<"A" | "B" | "C">): number {
   const settled = settleClasses([table]);
   const names = new Map(settled.rows.map((row) => [row.id, row.class]));
   const classed = customers.map((card) => ({ ...card, class: names.get(card.id)! }));
-  const due = dueContacts(classed, cadence!, { ...options, contacts });
+  // Whoever has another class than the card says changes it today (CAD-2).
+  const classChanges = customers.flatMap(({ id, class: from = null }): ClassChange[] => (from === names.get(id) ? [] : [{ customer: id, date: AS_OF, from, to: names.get(id)! }]));
+  const due = dueContacts(classed, cadence!, { ...options, contacts, classChanges });
   const uncovered = uncoveredCustomers(classed, cadence!, { asOf: AS_OF });
   const owners = [...new Set(due.flatMap(({ owner }) => owner ?? []))].map((id): PlanOwner => ({ id, capacity: plan!.capacity }));
   const values = new Map(rows.map(({ id, trading }) => [id, trading.amount]));

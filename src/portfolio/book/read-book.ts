@@ -32,6 +32,8 @@ export interface ReadBook<C extends string = string> {
   /** In the order of ids; a customer is known by its place here. */
   readonly customers: readonly CustomerCard[];
   readonly ids: readonly Id[];
+  /** Cards with the classes that hold, made when a step first asks for them. */
+  readonly classed: (CustomerCard | undefined)[];
   /** Positions of the customers in the book. */
   readonly positions: readonly number[];
   readonly lists: Readonly<Partial<Record<CustomerList, GroupedList>>>;
@@ -90,6 +92,7 @@ export function* readBook<C extends string>(book: PortfolioBook<C>, convert: Con
     book,
     customers,
     ids: sorted,
+    classed: new Array<CustomerCard | undefined>(customers.length),
     positions,
     lists,
     placeOf: (id) => placeOfNumber(numbering.numberOf(id, "customers", 0)),
@@ -149,7 +152,7 @@ function* group(records: readonly unknown[], list: CustomerList, room: Room): Ge
       if (place < 0) noteStranger(room, numbers[at]!, list);
       else starts[place + 1]! += 1;
     }
-    if (own !== null) requireNewIds(records, start, count, list, own);
+    if (own !== null) requireNewIds(records, start, count, list, own, numbers);
     yield;
   }
   for (let place = 0; place < room.places; place += 1) starts[place + 1]! += starts[place]!;
@@ -180,13 +183,23 @@ function strangersOf({ strangers, numbering }: Room): StrangerRecords[] {
 }
 
 // No step sees all records of a list, so nobody else would find one that comes twice.
-function requireNewIds(records: readonly unknown[], start: number, count: number, list: CustomerList, known: IdNumbering): void {
+function requireNewIds(records: readonly unknown[], start: number, count: number, list: CustomerList, known: IdNumbering, numbers: Int32Array): void {
+  const ids: unknown[] = [];
   for (let index = start; index < start + count; index += 1) {
     const { id } = records[index] as { readonly id?: unknown };
-    if (id === undefined && list !== "invoices") continue;
-    const before = known.ids.length;
-    if (known.numberOf(id, list, index) < before) refuseTwice(records, index, list);
+    // An invoice is known by its id, and must have one.
+    if (id !== undefined || list === "invoices") ids.push(id);
   }
+  const before = known.ids.length;
+  // Where some have none, a wrong id is named by its position once all of them are looked at.
+  if (ids.length === count) known.numberBlock(ids, 0, count, numbers, list, start);
+  else for (let index = start; index < start + count; index += 1) numberOne(records[index], known, list, index);
+  if (known.ids.length < before + ids.length) refuseTwice(records, start + count - 1, list);
+}
+
+function numberOne(record: unknown, known: IdNumbering, list: string, index: number): void {
+  const { id } = record as { readonly id?: unknown };
+  if (id !== undefined) known.numberOf(id, list, index);
 }
 
 function refuseTwice(records: readonly unknown[], until: number, list: string): never {

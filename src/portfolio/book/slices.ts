@@ -73,22 +73,16 @@ export type Guests = Readonly<Partial<Record<CustomerList, readonly number[]>>>;
  * @returns the records, each under the id of its card and in one currency
  */
 export function gather(read: ReadBook, places: Slice | readonly number[], names: readonly CustomerList[], guests: Guests = {}): Gathered {
-  const taken: Partial<Record<CustomerList, number[]>> = {};
   const lists: Partial<Record<CustomerList, object[]>> = {};
   for (const list of names) {
     const grouped = read.lists[list];
     if (grouped === undefined) continue;
-    const positions: number[] = [];
     const records: object[] = [];
-    eachPlace(places, (place) => take(grouped, place, list, read, positions, records));
-    for (const position of guests[list] ?? []) {
-      positions.push(position);
-      records.push(ownRecord(asRead(grouped.records[position]!, list, read), read));
-    }
-    taken[list] = positions;
+    eachPlace(places, (place) => take(grouped, place, list, read, records));
+    for (const position of guests[list] ?? []) records.push(ownRecord(asRead(grouped.records[position]!, list, read), read));
     lists[list] = records;
   }
-  return { lists, inBook: (error) => placedError(error, taken, customerPositions(read, places)) };
+  return { lists, inBook: (error) => placedError(error, (list) => positionsOf(read, places, list, guests)) };
 }
 
 /**
@@ -105,14 +99,26 @@ export function eachPlace(places: Slice | readonly number[], visit: (place: numb
   for (let place = places.from; place < places.to; place += 1) visit(place);
 }
 
-function take({ starts, order, records: all }: GroupedList, place: number, list: CustomerList, read: ReadBook, positions: number[], records: object[]): void {
+function take({ starts, order, records: all }: GroupedList, place: number, list: CustomerList, read: ReadBook, records: object[]): void {
   const id = read.ids[place]!;
   for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
-    const position = order[at]!;
-    const record = asRead(all[position]!, list, read) as { readonly customer: Id };
-    positions.push(position);
+    const record = asRead(all[order[at]!]!, list, read) as { readonly customer: Id };
     records.push(record.customer === id ? record : { ...record, customer: id });
   }
+}
+
+// Only an error asks for them.
+function positionsOf(read: ReadBook, places: Slice | readonly number[], name: string, guests: Guests): readonly number[] | null {
+  const positions: number[] = [];
+  if (name === "customers") {
+    eachPlace(places, (place) => positions.push(read.positions[place]!));
+    return positions;
+  }
+  const list = name as CustomerList;
+  const grouped = Object.hasOwn(read.lists, list) ? read.lists[list] : undefined;
+  if (grouped === undefined) return null;
+  eachPlace(places, (place) => positions.push(...grouped.order.subarray(grouped.starts[place], grouped.starts[place + 1])));
+  return [...positions, ...(guests[list] ?? [])];
 }
 
 function ownRecord(record: object, { placeOf, ids }: ReadBook): object {
@@ -125,22 +131,16 @@ function asRead(record: object, list: CustomerList, { convert }: ReadBook): obje
   return convert === undefined ? record : converted(record, list, convert);
 }
 
-function customerPositions(read: ReadBook, places: Slice | readonly number[]): number[] {
-  const positions: number[] = [];
-  eachPlace(places, (place) => positions.push(read.positions[place]!));
-  return positions;
-}
-
 const CUSTOMERS: ReadonlySet<string> = /* @__PURE__ */ new Set(["customers", "cards"]);
 
-function placedError(error: unknown, taken: Readonly<Partial<Record<string, readonly number[]>>>, customers: readonly number[]): unknown {
+function placedError(error: unknown, positionsIn: (list: string) => readonly number[] | null): unknown {
   if (!isClienteleError(error)) return error;
   const { list, index, firstIndex } = error.details;
   if (list === undefined || index === undefined) return error;
   const name = CUSTOMERS.has(list) ? "customers" : list;
-  const positions = name === "customers" ? customers : taken[list];
+  const positions = positionsIn(name);
   const position = positions?.[index];
-  if (positions === undefined || position === undefined) return error;
+  if (positions === null || position === undefined) return error;
   const first = firstIndex === undefined ? undefined : positions[firstIndex];
   let sentence = error.message.slice(`${error.code}: `.length);
   if (firstIndex !== undefined) sentence = sentence.replace(`${list}[${firstIndex}]`, `${name}[\u0000${first}]`);

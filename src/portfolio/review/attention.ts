@@ -19,8 +19,12 @@ export type Conclusions<C extends string> = Pick<PortfolioReview<C>, "attention"
  */
 export function* concludeStep<C extends string>(read: ReadBook<C>, parts: ReviewParts<C>, room: ReviewRoom<C>): Pausing<Conclusions<C>> {
   const { before } = room;
-  const items = new Array<ChangedItem[] | undefined>(read.ids.length);
-  const place = (item: ChangedItem, at = read.placeOf(item.customer)): void => {
+  const items = new Array<AttentionItem[] | undefined>(read.ids.length);
+  // What follows each other is mostly about one customer.
+  let known: { readonly id: Id | null; readonly at: number } = { id: null, at: -1 };
+  const place = (customer: Id, item: AttentionItem): void => {
+    if (customer !== known.id) known = { id: customer, at: read.placeOf(customer) };
+    const { at } = known;
     if (at < 0) return;
     const own = items[at];
     if (own === undefined) items[at] = [item];
@@ -31,7 +35,7 @@ export function* concludeStep<C extends string>(read: ReadBook<C>, parts: Review
   const moved = before === null ? [] : movedOf(parts, before);
   yield undefined;
   const changes = before === null ? null : yield* changesOf(read, items, before, moved);
-  for (const move of moved) place(classItem(move, order));
+  for (const move of moved) place(move.customer, classItem(move, order));
   return { attention: yield* ranked(items, parts, order, room), changes };
 }
 
@@ -44,7 +48,7 @@ function movedOf<C extends string>(parts: ReviewParts<C>, before: PortfolioRevie
 }
 
 function* ranked<C extends string>(
-  items: readonly (readonly ChangedItem[] | undefined)[],
+  items: readonly (readonly AttentionItem[] | undefined)[],
   { classes }: ReviewParts<C>,
   order: readonly string[],
   { practice }: ReviewRoom<C>,
@@ -53,9 +57,10 @@ function* ranked<C extends string>(
   const classRank = new Map<string, number>(order.map((name, rank) => [name, rank]));
   const rows: Ranked<C>[] = [];
   for (const [at, { customer, class: name, value }] of classes.rows.entries()) {
-    const own = (items[at] ?? []).filter(({ kind }) => ranks.has(kind)).sort((a, b) => ranks.get(a.kind)! - ranks.get(b.kind)! || compareAbout(a, b));
+    const own = items[at]?.filter(({ kind }) => ranks.has(kind)).sort((a, b) => ranks.get(a.kind)! - ranks.get(b.kind)! || compareAbout(a, b)) ?? NOTHING;
     rows.push({
-      row: { customer, class: name, items: own.length === 0 ? NOTHING : own.map(itemOf) },
+      // A list that was filtered keeps room for more; its copy does not.
+      row: { customer, class: name, items: own.length === 0 ? NOTHING : own.slice() },
       first: own.length === 0 ? ranks.size : ranks.get(own[0]!.kind)!,
       class: name === null ? order.length : (classRank.get(name) ?? order.length),
       value: value ?? -Infinity,
@@ -83,12 +88,8 @@ function compareAbout(a: AttentionItem, b: AttentionItem): number {
 
 const NOTHING: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
-function itemOf({ kind, part, about, reason }: ChangedItem): AttentionItem {
-  return { kind, part, about, reason };
-}
-
-function* changesOf<C extends string>(read: ReadBook<C>, items: readonly (readonly ChangedItem[] | undefined)[], before: PortfolioReview<C>, moved: readonly ChangedClass[]): Pausing<PortfolioChanges> {
-  const past = new Array<ChangedItem[] | undefined>(read.ids.length);
+function* changesOf<C extends string>(read: ReadBook<C>, items: readonly (readonly AttentionItem[] | undefined)[], before: PortfolioReview<C>, moved: readonly ChangedClass[]): Pausing<PortfolioChanges> {
+  const past = new Array<AttentionItem[] | undefined>(read.ids.length);
   const wasThere = new Uint8Array(read.ids.length);
   const gone: Id[] = [];
   for (const [index, { customer }] of before.classes.rows.entries()) {
@@ -98,9 +99,9 @@ function* changesOf<C extends string>(read: ReadBook<C>, items: readonly (readon
     else wasThere[at] = 1;
     if (index % PAUSE === PAUSE - 1) yield undefined;
   }
-  yield* attentionItems(before, (item) => {
-    const at = read.placeOf(item.customer);
-    if (at >= 0 && wasThere[at] === 1 && read.ids[at] === item.customer) (past[at] ??= []).push(item);
+  yield* attentionItems(before, (customer, item) => {
+    const at = read.placeOf(customer);
+    if (at >= 0 && wasThere[at] === 1 && read.ids[at] === customer) (past[at] ??= []).push(item);
   });
   const added: Id[] = [];
   const appeared: ChangedItem[] = [];
@@ -108,8 +109,8 @@ function* changesOf<C extends string>(read: ReadBook<C>, items: readonly (readon
   for (let at = 0; at < read.ids.length; at += 1) {
     if (wasThere[at] === 0) added.push(read.ids[at]!);
     else {
-      appeared.push(...without(items[at], past[at]));
-      resolved.push(...without(past[at], items[at]));
+      appeared.push(...without(read.ids[at]!, items[at], past[at]));
+      resolved.push(...without(read.ids[at]!, past[at], items[at]));
     }
     if (at % PAUSE === PAUSE - 1) yield at + 1;
   }
@@ -117,10 +118,11 @@ function* changesOf<C extends string>(read: ReadBook<C>, items: readonly (readon
   return { since: before.asOf, new: added, gone: gone.sort(compareIds), moved, appeared, resolved, counts: counts.filter((count) => count.appeared + count.resolved > 0) };
 }
 
-function without(items: readonly ChangedItem[] = [], others: readonly ChangedItem[] = []): readonly ChangedItem[] {
+function without(customer: Id, items: readonly AttentionItem[] = NOTHING, others: readonly AttentionItem[] = NOTHING): readonly ChangedItem[] {
   return items
     .filter((item) => !others.some((other) => isSameItem(item, other)))
-    .sort((a, b) => ATTENTION_KINDS.indexOf(a.kind) - ATTENTION_KINDS.indexOf(b.kind) || compareAbout(a, b));
+    .sort((a, b) => ATTENTION_KINDS.indexOf(a.kind) - ATTENTION_KINDS.indexOf(b.kind) || compareAbout(a, b))
+    .map((item) => ({ customer, ...item }));
 }
 
 function countOf(items: readonly ChangedItem[], kind: AttentionKind): number {

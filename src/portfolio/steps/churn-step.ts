@@ -28,7 +28,7 @@ export function* churnStep<C extends string>(
 ): Pausing<PortfolioChurn> {
   const rows: ChurnRow[] = [];
   const quiet: Id[] = [];
-  const unjudged = new Map<string, UnjudgedCount>();
+  const unjudged: UnjudgedCounts = new Map();
   const later = { orders: 0, returns: 0, complaints: 0, ratings: 0, discountRequests: 0, services: 0 };
   let notGiven: ChurnCoverage["notGiven"] = read.ids.length === 0 ? [] : ["costs"];
   const counts = new Map<ChurnSignalName, { notice: number; warning: number; alarm: number }>();
@@ -40,7 +40,6 @@ export function* churnStep<C extends string>(
     const own = new Set<Id>(ids);
     const contacts: DueContact[] = [];
     while (due !== null && at < due.contacts.length && own.has(due.contacts[at]!.customer)) contacts.push(due.contacts[at++]!);
-    const customers = withClasses(read, slice, classes);
     let found: readonly ChurnRow[];
     if (replaced === undefined) {
       const guests = costWitnessOf(read, slice);
@@ -51,7 +50,7 @@ export function* churnStep<C extends string>(
       ({ notGiven } = table);
       const byId = new Map(table.rows.map((row) => [row.customer, row]));
       found = ids.map((id) => byId.get(id)!);
-    } else found = requireRows(replaced(partOf(customers, gather(read, slice, ALL_LISTS).lists, read.book), questionOf(room)), ({ customer }) => customer, ids, "churn");
+    } else found = requireRows(replaced(partOf(withClasses(read, slice, classes), gather(read, slice, ALL_LISTS).lists, read.book), questionOf(room)), ({ customer }) => customer, ids, "churn");
     for (const row of found) {
       if (row.signals.length === 0) quiet.push(row.customer);
       // Lists that grew bit by bit keep room for more; copies do not.
@@ -62,7 +61,7 @@ export function* churnStep<C extends string>(
     yield slice.to;
   }
   const signals = SIGNALS.flatMap((signal): ChurnSignalCount[] => (counts.has(signal) ? [{ signal, ...counts.get(signal)! }] : []));
-  return { asOf: room.asOf, policy: policy.id, notGiven, later, rows, quiet, signals, unjudged: [...unjudged.values()].sort((a, b) => SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal) || compareIds(a.code, b.code)) };
+  return { asOf: room.asOf, policy: policy.id, notGiven, later, rows, quiet, signals, unjudged: unjudgedRows(unjudged) };
 }
 
 const SIGNALS = /* @__PURE__ */ Object.keys(standardChurnSignals.limits) as ChurnSignalName[];
@@ -106,11 +105,19 @@ function countSignals({ signals }: ChurnRow, counts: Map<ChurnSignalName, { noti
   }
 }
 
+type UnjudgedCounts = Map<ChurnSignalName, Map<UnjudgedCount["code"], number>>;
+
+function unjudgedRows(counts: UnjudgedCounts): UnjudgedCount[] {
+  return SIGNALS.flatMap((signal) => [...(counts.get(signal) ?? [])].sort(([a], [b]) => compareIds(a, b)).map(([code, customers]) => ({ signal, code, customers })));
+}
+
 // A customer with two answers off the scale is one customer.
-function countUnjudged({ unjudged }: ChurnRow, counts: Map<string, UnjudgedCount>): void {
-  for (const key of new Set(unjudged.map(({ signal, reason }) => `${signal} ${reason.code}`))) {
-    const known = counts.get(key);
-    const { signal, reason } = unjudged.find((one) => `${one.signal} ${one.reason.code}` === key)!;
-    counts.set(key, { signal, code: reason.code, customers: (known?.customers ?? 0) + 1 });
+function countUnjudged({ unjudged }: ChurnRow, counts: UnjudgedCounts): void {
+  for (const [at, { signal, reason }] of unjudged.entries()) {
+    const { code } = reason;
+    if (unjudged.findIndex((other) => other.signal === signal && other.reason.code === code) < at) continue;
+    let ofSignal = counts.get(signal);
+    if (ofSignal === undefined) counts.set(signal, (ofSignal = new Map<UnjudgedCount["code"], number>()));
+    ofSignal.set(code, (ofSignal.get(code) ?? 0) + 1);
   }
 }

@@ -14,9 +14,12 @@ import type { PortfolioClassRow } from "../review/portfolio-parts.ts";
 export function withClasses(read: ReadBook, places: Slice | readonly number[], classes: readonly PortfolioClassRow[]): CustomerCard[] {
   const cards: CustomerCard[] = [];
   eachPlace(places, (place) => {
-    const card = read.customers[place]!;
-    const name = classes[place]!.class ?? undefined;
-    cards.push(card.class === name ? card : { ...card, class: name });
+    cards.push((read.classed[place] ??= withClass(read.customers[place]!, classes[place]!)));
   });
   return cards;
+}
+
+function withClass(card: CustomerCard, row: PortfolioClassRow): CustomerCard {
+  const name = row.class ?? undefined;
+  return card.class === name ? card : { ...card, class: name };
 }
